@@ -1,0 +1,72 @@
+/**
+ * Two ledgers into one: a union by id in which the later change of a record wins. Commutative,
+ * associative and idempotent, so that the order of devices, files and repeats does not matter.
+ */
+import type { CivilDate, Current, Day, Hour, Win } from "./schema";
+import { byMoment, type World } from "./world";
+
+/** The union of both worlds. */
+export function merge(a: World, b: World): World {
+  const wins = mergeById(winsOf(a), winsOf(b)).sort(byMoment);
+  const hours = mergeById(hoursOf(a), hoursOf(b)).sort(byStart);
+  const latest = hours.at(-1);
+  const hour = latest && latest.closedAt === undefined ? latest : null;
+
+  const days: Record<CivilDate, Day> = {};
+  const open = (day: CivilDate) => (days[day] ??= { day, wins: [], hours: [] });
+  for (const win of wins) open(win.day).wins.push(win);
+  for (const filed of hours) if (filed !== hour) open(filed.day).hours.push(filed);
+  return { current: { ...mergeCurrent(a.current, b.current), hour }, days };
+}
+
+function winsOf({ days }: World): Win[] {
+  return Object.values(days).flatMap((day) => day.wins);
+}
+
+function hoursOf({ current, days }: World): Hour[] {
+  const filed = Object.values(days).flatMap((day) => day.hours);
+  return current.hour ? mergeById(filed, [current.hour]) : filed;
+}
+
+function byStart(a: Hour, b: Hour): number {
+  return a.startedAt - b.startedAt || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
+}
+
+function mergeCurrent(a: Current, b: Current): Omit<Current, "hour"> {
+  const settled = pick(
+    { updatedAt: a.settingsAt, settings: a.settings },
+    { updatedAt: b.settingsAt, settings: b.settings },
+  );
+  return {
+    revision: Math.max(a.revision, b.revision),
+    steps: mergeById(a.steps, b.steps).sort(
+      (x, y) => x.createdAt - y.createdAt || (x.id < y.id ? -1 : 1),
+    ),
+    order: pick(a.order, b.order),
+    settings: settled.settings,
+    settingsAt: settled.updatedAt,
+  };
+}
+
+function mergeById<T extends { id: string; updatedAt: number }>(a: T[], b: T[]): T[] {
+  const byId = new Map(a.map((record) => [record.id, record]));
+  for (const record of b) {
+    const other = byId.get(record.id);
+    byId.set(record.id, other ? pick(other, record) : record);
+  }
+  return [...byId.values()];
+}
+
+/** The later one; between equals the one whose text is greater, so that both sides choose alike. */
+function pick<T extends { updatedAt: number }>(a: T, b: T): T {
+  if (a.updatedAt !== b.updatedAt) return a.updatedAt > b.updatedAt ? a : b;
+  return canonical(a) >= canonical(b) ? a : b;
+}
+
+function canonical(value: unknown): string {
+  return JSON.stringify(value, (_, inner) =>
+    inner && typeof inner === "object" && !Array.isArray(inner)
+      ? Object.fromEntries(Object.entries(inner).sort(([x], [y]) => (x < y ? -1 : 1)))
+      : inner,
+  );
+}

@@ -1,0 +1,12 @@
+import type { Settings } from "./schema";
+
+/** What holds until the person chooses otherwise. */
+export const DEFAULT_SETTINGS: Settings = {
+  theme: "system",
+  dayStart: 0,
+  weekStart: "auto",
+  celebration: "full",
+  sound: false,
+  letterKeys: true,
+  hourMinutes: 60,
+};

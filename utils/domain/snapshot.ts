@@ -1,0 +1,53 @@
+/** What pages show: the writer's snapshot with their own pending intents on top. */
+import { apply } from "./apply";
+import { addDays } from "./day";
+import type { CivilDate, Counts, Current, Day, Intent, Snapshot } from "./schema";
+import { EMPTY_CURRENT, standing, type World } from "./world";
+
+/** How far back the counts of a snapshot reach: twelve weeks and the one that has begun. */
+export const COUNTED_DAYS = 91;
+/** Ids of applied intents that a snapshot names; the writer publishes at least this often. */
+export const NAMED_INTENTS = 64;
+
+export const EMPTY_SNAPSHOT: Snapshot = {
+  version: 1,
+  revision: 0,
+  today: "1970-01-01",
+  current: EMPTY_CURRENT,
+  days: {},
+  counts: {},
+  applied: [],
+  aside: 0,
+  trouble: null,
+};
+
+/** The days a snapshot holds whole. */
+export function shownDays(today: CivilDate, current: Current): CivilDate[] {
+  return [...new Set(current.hour ? [today, current.hour.day] : [today])];
+}
+
+/** The dates whose counts a snapshot holds. */
+export function countedSince(today: CivilDate): CivilDate {
+  return addDays(today, -COUNTED_DAYS);
+}
+
+/** The snapshot as a page shows it: `pending` intents that it does not yet contain are applied. */
+export function fold(snapshot: Snapshot, pending: readonly Intent[]): Snapshot {
+  const entered = new Set(snapshot.applied);
+  const waiting = pending.filter(({ id }) => !entered.has(id));
+  if (waiting.length === 0) return snapshot;
+  const start: World = { current: snapshot.current, days: snapshot.days };
+  const world = waiting.reduce((before, intent) => {
+    try {
+      return apply(before, intent);
+    } catch {
+      return before; // the writer decides; a page only looks ahead
+    }
+  }, start);
+  return { ...snapshot, ...world, counts: { ...snapshot.counts, ...countDays(world.days) } };
+}
+
+/** Standing wins of each day. */
+export function countDays(days: Record<CivilDate, Day>): Counts {
+  return Object.fromEntries(Object.values(days).map((day) => [day.day, standing(day).length]));
+}

@@ -1,0 +1,77 @@
+/** What intents act on: what is current, and the days they touch. */
+
+import type { CivilDate, Current, Day, Intent, Step, Win } from "./schema";
+import { DEFAULT_SETTINGS } from "./settings";
+
+/** A day that is absent is empty. */
+export type World = { current: Current; days: Record<CivilDate, Day> };
+
+export const EMPTY_CURRENT: Current = {
+  revision: 0,
+  hour: null,
+  steps: [],
+  order: { ids: [], updatedAt: 0 },
+  settings: DEFAULT_SETTINGS,
+  settingsAt: 0,
+};
+
+/** The day's record, empty when there is none. */
+export function dayOf(world: World, day: CivilDate): Day {
+  return world.days[day] ?? { day, wins: [], hours: [] };
+}
+
+/** The wins that stand: by moment, those taken out left off. */
+export function standing(day: Day | undefined): Win[] {
+  return day ? day.wins.filter((win) => win.deletedAt === undefined) : [];
+}
+
+/** The days whose records an intent reads or changes. */
+export function touchedDays(intent: Intent, current: Current): CivilDate[] {
+  const days: CivilDate[] = [];
+  if ("day" in intent) days.push(intent.day);
+  const movesHour = intent.type === "hour/start" || intent.type === "recap/close";
+  if (movesHour && current.hour) days.push(current.hour.day);
+  return [...new Set(days)];
+}
+
+/** The lineup: open steps in the person's order; those the order does not name come last. */
+export function lineup(current: Current): Step[] {
+  const open = current.steps.filter(isOpen);
+  const place = new Map(current.order.ids.map((id, i) => [id, i]));
+  const at = (step: Step) => place.get(step.id) ?? Infinity;
+  return open.sort((a, b) => {
+    const [x, y] = [at(a), at(b)];
+    if (x !== y) return x < y ? -1 : 1;
+    return a.createdAt - b.createdAt || (a.id < b.id ? -1 : 1);
+  });
+}
+
+export function isOpen(step: Step): boolean {
+  return step.doneAt === undefined && step.deletedAt === undefined;
+}
+
+/** What a step counts for when no minutes were given. */
+export const USUAL_MINUTES = 10;
+
+/** Minutes a step is expected to take. */
+export function stepMinutes(step: Step): number {
+  return step.minutes ?? USUAL_MINUTES;
+}
+
+/** Minutes the steps are expected to take together. */
+export function totalMinutes(steps: readonly Step[]): number {
+  return steps.reduce((sum, step) => sum + stepMinutes(step), 0);
+}
+
+/** The wins of an hour, by moment. Looks in the days given: its own and today. */
+export function winsOfHour(world: World, hourId: string): Win[] {
+  return Object.values(world.days)
+    .flatMap(standing)
+    .filter((win) => win.powerHourId === hourId)
+    .sort(byMoment);
+}
+
+/** Order by moment; the id decides between equals, so that every device agrees. */
+export function byMoment(a: { at: number; id: string }, b: { at: number; id: string }): number {
+  return a.at - b.at || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
+}

@@ -1,0 +1,98 @@
+/** Turns message keys into sentences: the compiled messages of one language, and its formats. */
+import type en from "../../locales/en.json";
+
+export type MessageKey = keyof typeof en;
+export type Params = Record<string, string | number>;
+
+/** A message as `scripts/messages.ts` compiles it from ICU MessageFormat. */
+export type Compiled = string | Part[];
+export type Part = string | 0 | { arg: string; plural?: Choices; select?: Choices };
+type Choices = Record<string, Part[]>;
+export type Messages = Record<string, Compiled>;
+
+export type Text = {
+  /**
+   * The sentence of a key.
+   * @throws Error when a parameter of the message is missing
+   */
+  (key: MessageKey, params?: Params): string;
+  /** BCP 47 tag of the language the messages are in. */
+  readonly locale: string;
+  readonly direction: "ltr" | "rtl";
+  /** Formats, made once: building an `Intl` object costs more than using it. */
+  number(value: number): string;
+  /** Hours and minutes as people there write them. @param at ms, in the person's zone */
+  time(at: number): string;
+  /** A civil date. @param noon ms of noon UTC on that date */
+  date(noon: number, style: DateStyle): string;
+};
+
+export type DateStyle = "full" | "month" | "weekday" | "day";
+
+const DATE_STYLES: Record<DateStyle, Intl.DateTimeFormatOptions> = {
+  full: { weekday: "long", day: "numeric", month: "long" },
+  day: { weekday: "short", day: "numeric", month: "short" },
+  month: { month: "short" },
+  weekday: { weekday: "short" },
+};
+
+/**
+ * The text of one language.
+ * @param locale BCP 47 tag of the messages
+ * @param region tag whose conventions dates and numbers follow; the browser's own is best
+ */
+export function createText(messages: Messages, locale: string, region = locale): Text {
+  const formats = new Map<string, Intl.DateTimeFormat>();
+  const format = (key: string, options: Intl.DateTimeFormatOptions) => {
+    const known = formats.get(key) ?? new Intl.DateTimeFormat(region, options);
+    formats.set(key, known);
+    return known;
+  };
+  let numbers: Intl.NumberFormat | undefined;
+  const number = (value: number) => (numbers ??= new Intl.NumberFormat(region)).format(value);
+  let plurals: Intl.PluralRules | undefined;
+  const plural = (value: number) => (plurals ??= new Intl.PluralRules(locale)).select(value);
+
+  const write = (parts: Part[], params: Params, hash: number | undefined): string =>
+    parts
+      .map((part) => {
+        if (typeof part === "string") return part;
+        if (part === 0) return number(hash ?? 0);
+        const value = params[part.arg];
+        if (value === undefined) throw new Error(`The message needs "${part.arg}"`);
+        if (part.plural) {
+          const choice = part.plural[`=${value}`] ?? part.plural[plural(Number(value))];
+          return write(choice ?? part.plural.other ?? [], params, Number(value));
+        }
+        if (part.select) {
+          return write(part.select[value] ?? part.select.other ?? [], params, hash);
+        }
+        return typeof value === "number" ? number(value) : value;
+      })
+      .join("");
+
+  const text = (key: MessageKey, params: Params = {}) => {
+    const message = messages[key] ?? key;
+    return typeof message === "string" ? message : write(message, params, undefined);
+  };
+  return Object.assign(text, {
+    locale,
+    direction: rightToLeft(locale) ? ("rtl" as const) : ("ltr" as const),
+    number,
+    time: (at: number) => format("time", { hour: "2-digit", minute: "2-digit" }).format(at),
+    date: (noon: number, style: DateStyle) =>
+      format(style, { ...DATE_STYLES[style], timeZone: "UTC" }).format(noon),
+  });
+}
+
+function rightToLeft(locale: string): boolean {
+  return /^(ar|fa|he|ur)\b/.test(locale);
+}
+
+/**
+ * Text of the person's that stands inside a sentence: isolated, so that its direction does not
+ * reorder the words around it (Unicode UAX #9, first strong isolate).
+ */
+export function isolate(words: string): string {
+  return `\u2068${words}\u2069`;
+}
