@@ -1,0 +1,24 @@
+/** Shortcuts and permissions as this browser really has them. */
+import { browser } from "./browser";
+
+export type AssignedCommand = { name: string; description: string; shortcut: string };
+
+/** The extension's shortcuts; `shortcut` is "" where the browser assigned none. */
+export async function assignedCommands(): Promise<AssignedCommand[]> {
+  const commands = await browser.commands.getAll();
+  return commands
+    .filter(({ name }) => name !== "_execute_action")
+    .map(({ name = "", description = "", shortcut = "" }) => ({ name, description, shortcut }));
+}
+
+/** Opens the browser's own page for shortcuts; where it cannot be opened for us, rejects. */
+export async function openShortcutSettings(): Promise<void> {
+  const commands = browser.commands as unknown as { openShortcutSettings?: () => Promise<void> };
+  if (commands.openShortcutSettings) return commands.openShortcutSettings();
+  await browser.tabs.create({ url: "chrome://extensions/shortcuts" });
+}
+
+/** The permissions that the manifest asks for. */
+export function permissions(): string[] {
+  return browser.runtime.getManifest().permissions ?? [];
+}

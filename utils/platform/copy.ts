@@ -1,0 +1,36 @@
+/**
+ * The first frame's copy of the snapshot, in `localStorage`: the one store that a page can read
+ * before it paints. Disposable, and never a source of truth.
+ */
+import type { Snapshot } from "../domain/schema";
+
+const KEY = "first-frame";
+/** A day of thousands of wins is painted after the real read instead; in UTF-16 code units. */
+const LARGEST = 500_000;
+
+/** The copy, or null when there is none that this version can paint. */
+export function readCopy(): Snapshot | null {
+  try {
+    const copy = JSON.parse(localStorage.getItem(KEY) ?? "null") as Partial<Snapshot> | null;
+    const paintable =
+      copy?.version === 1 &&
+      Array.isArray(copy.current?.steps) &&
+      typeof copy.current.settings === "object" &&
+      typeof copy.days === "object" &&
+      typeof copy.counts === "object";
+    return paintable ? (copy as Snapshot) : null;
+  } catch {
+    return null;
+  }
+}
+
+/** Keeps the snapshot for the next page's first frame. Never throws: the copy may be missing. */
+export function writeCopy(snapshot: Snapshot): void {
+  try {
+    const copy = JSON.stringify(snapshot);
+    if (copy.length > LARGEST) localStorage.removeItem(KEY);
+    else localStorage.setItem(KEY, copy);
+  } catch {
+    // Storage that refuses costs the next page a few milliseconds, no more.
+  }
+}

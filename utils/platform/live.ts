@@ -1,0 +1,83 @@
+/** How a page reaches the writer, and hears from it. Loaded after the first frame. */
+import { endsAt } from "../domain/hour";
+import type { Answer, Intent, Message, Snapshot, Trouble } from "../domain/schema";
+import type { Live } from "../page/store";
+import { browser } from "./browser";
+import { now, today } from "./clock";
+import { writeCopy } from "./copy";
+import * as outbox from "./outbox";
+import * as snapshots from "./snapshot";
+
+/** The writer rings at the end; a page that sees no bell after this long (ms) wakes it. */
+const BELL_GRACE_MS = 1500;
+/** Pauses (ms) between further tries to tell the writer, when a try came back without an answer. */
+const TRIES_MS = [100, 400, 1500];
+
+export const live: Live = { watch, send, publish };
+
+function watch(onSnapshot: (snapshot: Snapshot) => void, onEntered: (id: string) => void): void {
+  let newest = -1;
+  const receive = (snapshot: Snapshot) => {
+    if (snapshot.revision < newest) return;
+    newest = snapshot.revision;
+    onSnapshot(snapshot);
+    setTimeout(writeCopy, 0, snapshot);
+    wakeForBell(snapshot);
+  };
+  snapshots.watch(receive);
+  outbox.watch(() => {}, onEntered);
+  snapshots.read().then(
+    (snapshot) => (snapshot ? receive(snapshot) : publish(today(0))),
+    () => publish(today(0)),
+  );
+}
+
+/** Both roads in one tick: a page may die in it, and each browser drops one of them then. */
+function send(intent: Intent): ReturnType<Live["send"]> {
+  const stored = outbox.put(intent).then(
+    () => null,
+    (error: unknown): Trouble => (/quota|full|space/i.test(String(error)) ? "full" : "closed"),
+  );
+  const told = tell(intent);
+  return new Promise((resolve) => {
+    stored.then((trouble) => trouble ?? resolve({ kept: true }));
+    told.then((answer) => answer?.entered && resolve({ kept: true }));
+    Promise.all([stored, told]).then(([trouble, answer]) => {
+      const refused = answer && !answer.entered ? answer.trouble : trouble;
+      resolve(trouble === null ? { kept: true } : { kept: false, trouble: refused ?? trouble });
+    });
+  });
+}
+
+function publish(day: string): void {
+  void tell({ type: "query/publish", today: day });
+}
+
+/**
+ * Tells the writer. A worker that dies meanwhile shows as a rejection of one kind or another, or
+ * as no answer at all; all mean "unknown whether done", and asking again is harmless.
+ */
+async function tell(message: Message): Promise<Answer | undefined> {
+  for (const wait of [0, ...TRIES_MS]) {
+    if (wait > 0) await new Promise((resolve) => setTimeout(resolve, wait));
+    const answer = await browser.runtime
+      .sendMessage(message)
+      .catch(() => undefined) as Answer | undefined;
+    if (answer) return answer;
+  }
+  return undefined;
+}
+
+let bellTimer: ReturnType<typeof setTimeout> | undefined;
+
+/** Should the alarm be lost, a page that is open completes the hour. */
+function wakeForBell(snapshot: Snapshot): void {
+  clearTimeout(bellTimer);
+  const { hour, settings } = snapshot.current;
+  const end = hour && hour.rungAt === undefined ? endsAt(hour) : null;
+  if (end === null) return;
+  bellTimer = setTimeout(
+    () => publish(today(settings.dayStart)),
+    Math.max(0, end - now()) + BELL_GRACE_MS,
+  );
+}

@@ -1,0 +1,44 @@
+/**
+ * Intents that are not yet entered, each under its own key in `storage.local`: two contexts never
+ * write the same key, so none can overwrite another's.
+ */
+import { type Intent, intentSchema } from "../domain/schema";
+import { browser } from "./browser";
+
+const PREFIX = "intent:";
+
+/** Keeps an intent. Rejects when the store refuses it. */
+export function put(intent: Intent): Promise<void> {
+  return browser.storage.local.set({ [PREFIX + intent.id]: intent });
+}
+
+/** Forgets intents that are entered. */
+export function remove(ids: readonly string[]): Promise<void> {
+  return browser.storage.local.remove(ids.map((id) => PREFIX + id));
+}
+
+/** All that wait. One that cannot be read stays where it is; `unread` counts them. */
+export async function list(): Promise<{ intents: Intent[]; unread: number }> {
+  const stored = await browser.storage.local.get(null);
+  const raw = Object.entries(stored).filter(([key]) => key.startsWith(PREFIX));
+  const intents = raw.flatMap(([, value]) => parse(value) ?? []);
+  return { intents, unread: raw.length - intents.length };
+}
+
+/** Calls back with each intent that is put, and with the id of each that is removed. */
+export function watch(onPut: (intent: Intent) => void, onRemoved: (id: string) => void): void {
+  browser.storage.onChanged.addListener((changes, area) => {
+    if (area !== "local") return;
+    for (const [key, { newValue }] of Object.entries(changes)) {
+      if (!key.startsWith(PREFIX)) continue;
+      const intent = parse(newValue);
+      if (intent) onPut(intent);
+      else if (newValue === undefined) onRemoved(key.slice(PREFIX.length));
+    }
+  });
+}
+
+function parse(value: unknown): Intent | null {
+  const read = intentSchema.safeParse(value);
+  return read.success ? read.data : null;
+}

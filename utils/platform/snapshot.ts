@@ -1,0 +1,28 @@
+/** The snapshot's place: one value in `storage.local`, replaced whole by the writer. */
+import { type Snapshot, snapshotSchema } from "../domain/schema";
+import { browser } from "./browser";
+
+const KEY = "snapshot";
+
+/** The snapshot as last published; null when there is none that can be read. */
+export async function read(): Promise<Snapshot | null> {
+  const stored = await browser.storage.local.get(KEY);
+  return parse(stored[KEY]);
+}
+
+export function publish(snapshot: Snapshot): Promise<void> {
+  return browser.storage.local.set({ [KEY]: snapshot });
+}
+
+/** Calls back with every snapshot published from now on. */
+export function watch(onSnapshot: (snapshot: Snapshot) => void): void {
+  browser.storage.onChanged.addListener((changes, area) => {
+    const snapshot = area === "local" && parse(changes[KEY]?.newValue);
+    if (snapshot) onSnapshot(snapshot);
+  });
+}
+
+function parse(value: unknown): Snapshot | null {
+  const result = snapshotSchema.safeParse(value);
+  return result.success ? (result.data as Snapshot) : null;
+}

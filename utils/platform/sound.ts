@@ -1,0 +1,79 @@
+/** One stone click, synthesised. A page plays it itself; Chrome's worker needs a document for it. */
+import { browser } from "./browser";
+
+/** Chrome's `offscreen` API, which the polyfill's types do not know; absent in Firefox. */
+type Offscreen = {
+  createDocument(options: { url: string; reasons: string[]; justification: string }): Promise<void>;
+  closeDocument(): Promise<void>;
+  hasDocument?(): Promise<boolean>;
+};
+
+/** How long the sound lasts, in seconds. */
+const LENGTH_S = 0.4;
+
+let opening: Promise<void> = Promise.resolve();
+
+/** Plays the click. Resolves when it has begun; rejects when this browser lets nothing be heard. */
+export function playStone(): Promise<void> {
+  if (typeof AudioContext !== "undefined") return click();
+  opening = opening.catch(() => {}).then(playOffscreen);
+  return opening;
+}
+
+/** The document plays as it loads; one at a time is allowed, so an older one makes way. */
+async function playOffscreen(): Promise<void> {
+  const { offscreen } = browser as unknown as { offscreen: Offscreen };
+  await offscreen.closeDocument().catch(() => {});
+  await offscreen.createDocument({
+    url: "/offscreen.html",
+    reasons: ["AUDIO_PLAYBACK"],
+    justification: "Plays a short sound when a power hour is over.",
+  });
+}
+
+/** Two damped tones a fifth apart and a breath of noise: stone set on stone. */
+async function click(): Promise<void> {
+  const context = new AudioContext();
+  await context.resume();
+  const start = context.currentTime + 0.02;
+  const out = context.createGain();
+  out.gain.value = 0.5;
+  out.connect(context.destination);
+  tone(context, out, 820, start, 0.09);
+  tone(context, out, 1230, start + 0.004, 0.05);
+  const noise = context.createBufferSource();
+  noise.buffer = grains(context);
+  const band = context.createBiquadFilter();
+  band.type = "bandpass";
+  band.frequency.value = 2600;
+  noise.connect(band).connect(out);
+  noise.start(start);
+  noise.onended = () => setTimeout(() => context.close(), LENGTH_S * 1000);
+}
+
+function tone(
+  context: AudioContext,
+  out: AudioNode,
+  frequency: number,
+  start: number,
+  decay: number,
+): void {
+  const oscillator = context.createOscillator();
+  const gain = context.createGain();
+  oscillator.frequency.value = frequency;
+  gain.gain.setValueAtTime(0.0001, start);
+  gain.gain.exponentialRampToValueAtTime(0.6, start + 0.003);
+  gain.gain.exponentialRampToValueAtTime(0.0001, start + decay);
+  oscillator.connect(gain).connect(out);
+  oscillator.start(start);
+  oscillator.stop(start + LENGTH_S);
+}
+
+function grains(context: AudioContext): AudioBuffer {
+  const buffer = context.createBuffer(1, context.sampleRate * 0.03, context.sampleRate);
+  const samples = buffer.getChannelData(0);
+  for (let i = 0; i < samples.length; i++) {
+    samples[i] = (Math.random() * 2 - 1) * (1 - i / samples.length) ** 3 * 0.5;
+  }
+  return buffer;
+}
