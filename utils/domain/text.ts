@@ -6,5 +6,6 @@
  * @returns "" when nothing is left, and so nothing is logged
  */
 export function cleanTitle(typed: string): string {
-  return typed.replace(/\s*[\r\n\u2028\u2029]+\s*/g, " ").trim();
+  const lines = typed.split(/[\r\n\u2028\u2029]/).map((line) => line.trim());
+  return lines.filter((line) => line !== "").join(" ");
 }
