@@ -16,7 +16,6 @@ const CSP = [
 ].join("; ");
 
 export default defineConfig({
-  modules: ["@wxt-dev/webextension-polyfill"],
   imports: false,
   manifest: ({ browser, mode }) => ({
     name: "__MSG_name__",

@@ -1,3 +1,65 @@
 import { defineBackground } from "wxt/utils/define-background";
+import type { Intent } from "@/utils/domain/schema";
+import { lineup } from "@/utils/domain/world";
+import { flashBadge, followBell, onBell, onNotification } from "@/utils/platform/bell";
+import { newId, now, today, zone } from "@/utils/platform/clock";
+import { onCommand, onStart } from "@/utils/platform/commands";
+import { loadText } from "@/utils/platform/language";
+import { diagnose, transact } from "@/utils/platform/ledger";
+import { answerMessages } from "@/utils/platform/messages";
+import * as outbox from "@/utils/platform/outbox";
+import { openPopup } from "@/utils/platform/popup";
+import * as snapshots from "@/utils/platform/snapshot";
+import { createWriter } from "@/utils/writer/writer";
 
-export default defineBackground({ type: "module", main() {} });
+export default defineBackground({
+  type: "module",
+  main() {
+    const text = loadText();
+    const writer = createWriter({
+      transact,
+      outbox,
+      snapshot: snapshots,
+      bell: (snapshot) => followBell(snapshot, text),
+      today,
+      diagnose,
+    });
+
+    answerMessages((message) =>
+      message.type === "query/publish" ? writer.publish() : writer.take(message),
+    );
+    outbox.watch(
+      (intent) => void writer.take(intent),
+      () => {},
+    );
+    onBell(() => void writer.publish());
+    onNotification(openPopup, (hourId) => void writer.take(extension(hourId)));
+    onCommand({
+      "log-win": openPopup,
+      "finish-step": async () => {
+        const snapshot = await snapshots.read();
+        const step = snapshot?.current.hour && lineup(snapshot.current)[0];
+        if (!step) return openPopup();
+        await writer.take(stepDone(step.id, snapshot.current.settings.dayStart));
+        await flashBadge();
+      },
+    });
+    onStart(() => {});
+    void writer.start();
+  },
+});
+
+function stepDone(stepId: string, dayStart: number): Intent {
+  return {
+    id: newId(),
+    at: now(),
+    type: "step/done",
+    stepId,
+    day: today(dayStart),
+    zone: zone(),
+  };
+}
+
+function extension(hourId: string): Intent {
+  return { id: newId(), at: now(), type: "hour/extend", hourId };
+}

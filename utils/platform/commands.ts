@@ -11,6 +11,17 @@ export async function assignedCommands(): Promise<AssignedCommand[]> {
     .map(({ name = "", description = "", shortcut = "" }) => ({ name, description, shortcut }));
 }
 
+/** Calls what belongs to each shortcut when it is pressed. */
+export function onCommand(actions: Record<string, () => unknown>): void {
+  browser.commands.onCommand.addListener((name) => void actions[name]?.());
+}
+
+/** Calls back when the browser starts and when the extension is installed or updated. */
+export function onStart(callback: () => void): void {
+  browser.runtime.onStartup.addListener(callback);
+  browser.runtime.onInstalled.addListener(callback);
+}
+
 /** Opens the browser's own page for shortcuts; where it cannot be opened for us, rejects. */
 export async function openShortcutSettings(): Promise<void> {
   const commands = browser.commands as unknown as { openShortcutSettings?: () => Promise<void> };

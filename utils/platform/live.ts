@@ -60,9 +60,9 @@ function publish(day: string): void {
 async function tell(message: Message): Promise<Answer | undefined> {
   for (const wait of [0, ...TRIES_MS]) {
     if (wait > 0) await new Promise((resolve) => setTimeout(resolve, wait));
-    const answer = await browser.runtime
-      .sendMessage(message)
-      .catch(() => undefined) as Answer | undefined;
+    const answer = (await browser.runtime.sendMessage(message).catch(() => undefined)) as
+      | Answer
+      | undefined;
     if (answer) return answer;
   }
   return undefined;

@@ -1,0 +1,3 @@
+import { playStone } from "@/utils/platform/sound";
+
+void playStone();

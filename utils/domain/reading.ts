@@ -1,0 +1,106 @@
+/**
+ * Reads stored records. What cannot be read is handed back raw, to be set aside; the rest is kept.
+ * A damaged part never takes its neighbours with it, and nothing is reset.
+ */
+import type * as z from "zod/mini";
+import {
+  type CivilDate,
+  type Counts,
+  type Current,
+  countsSchema,
+  currentSchema,
+  type Day,
+  type Hour,
+  hourSchema,
+  type Settings,
+  type Step,
+  settingsFields,
+  stepSchema,
+  type Win,
+  winSchema,
+} from "./schema";
+import { DEFAULT_SETTINGS } from "./settings";
+import { EMPTY_CURRENT } from "./world";
+
+/** A record as far as it could be read, and the raw parts that could not. */
+export type Reading<T> = { value: T; aside: unknown[] };
+
+/** The record of a day; empty when `raw` is undefined. */
+export function readDay(raw: unknown, day: CivilDate): Reading<Day> {
+  const empty = { day, wins: [], hours: [] };
+  if (raw === undefined) return { value: empty, aside: [] };
+  if (!isRecord(raw)) return { value: empty, aside: [raw] };
+  const wins = readList<Win>(winSchema, raw.wins);
+  const hours = readList<Hour>(hourSchema, raw.hours);
+  return {
+    value: { ...raw, day, wins: wins.value, hours: hours.value },
+    aside: [...wins.aside, ...hours.aside],
+  };
+}
+
+/** The record of what is current; each settings field falls back by itself. */
+export function readCurrent(raw: unknown): Reading<Current> {
+  if (raw === undefined) return { value: EMPTY_CURRENT, aside: [] };
+  const whole = currentSchema.safeParse(raw);
+  if (whole.success) return { value: whole.data as Current, aside: [] };
+  if (!isRecord(raw)) return { value: EMPTY_CURRENT, aside: [raw] };
+
+  const hour = readOne<Hour | null>(hourSchema, raw.hour ?? undefined, null);
+  const steps = readList<Step>(stepSchema, raw.steps);
+  const order = readOne(currentSchema.shape.order, raw.order, EMPTY_CURRENT.order);
+  const settings = readSettings(raw.settings);
+  return {
+    value: {
+      ...raw,
+      revision: Number.isSafeInteger(raw.revision) ? Math.max(0, Number(raw.revision)) : 0,
+      hour: hour.value,
+      steps: steps.value,
+      order: order.value,
+      settings: settings.value,
+      settingsAt: typeof raw.settingsAt === "number" ? raw.settingsAt : 0,
+    },
+    aside: [...hour.aside, ...steps.aside, ...order.aside, ...settings.aside],
+  };
+}
+
+/** The counts of a year; they can be counted again, so damage leaves nothing to keep. */
+export function readCounts(raw: unknown): Counts {
+  const read = countsSchema.safeParse(raw ?? {});
+  return read.success ? read.data : {};
+}
+
+function readSettings(raw: unknown): Reading<Settings> {
+  if (raw === undefined) return { value: DEFAULT_SETTINGS, aside: [] };
+  if (!isRecord(raw)) return { value: DEFAULT_SETTINGS, aside: [raw] };
+  const aside: unknown[] = [];
+  const value: Record<string, unknown> = { ...DEFAULT_SETTINGS };
+  for (const [field, schema] of Object.entries(settingsFields)) {
+    if (raw[field] === undefined) continue;
+    const read = schema.safeParse(raw[field]);
+    if (read.success) value[field] = read.data;
+    else aside.push({ settings: { [field]: raw[field] } });
+  }
+  return { value: value as Settings, aside };
+}
+
+function readList<T>(schema: z.ZodMiniType, raw: unknown): Reading<T[]> {
+  if (raw === undefined) return { value: [], aside: [] };
+  if (!Array.isArray(raw)) return { value: [], aside: [raw] };
+  const reading: Reading<T[]> = { value: [], aside: [] };
+  for (const item of raw) {
+    const read = schema.safeParse(item);
+    if (read.success) reading.value.push(read.data as T);
+    else reading.aside.push(item);
+  }
+  return reading;
+}
+
+function readOne<T>(schema: z.ZodMiniType, raw: unknown, fallback: T): Reading<T> {
+  if (raw === undefined) return { value: fallback, aside: [] };
+  const read = schema.safeParse(raw);
+  return read.success ? { value: read.data as T, aside: [] } : { value: fallback, aside: [raw] };
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}

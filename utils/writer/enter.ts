@@ -1,0 +1,98 @@
+/** Enters one intent into the ledger, inside one transaction. */
+import { apply } from "../domain/apply";
+import { type Reading, readCounts, readCurrent, readDay } from "../domain/reading";
+import type { CivilDate, Counts, Day, Intent, Snapshot } from "../domain/schema";
+import { countDays, countedSince, NAMED_INTENTS, shownDays } from "../domain/snapshot";
+import { touchedDays } from "../domain/world";
+import type { Transaction } from "./ports";
+
+/** Ids kept to recognise a replay. Wins and steps are recognised by their own id for ever. */
+const REMEMBERED = 400;
+
+/** @returns whether it was new; a replay changes nothing */
+export async function enter(records: Transaction, intent: Intent): Promise<boolean> {
+  const applied = await readApplied(records);
+  if (applied.includes(intent.id)) return false;
+  const current = await kept(records, "current", readCurrent);
+  const days: Record<CivilDate, Day> = {};
+  for (const day of touchedDays(intent, current)) days[day] = await openDay(records, day);
+
+  const world = apply({ current, days }, intent);
+  const changed = Object.values(world.days).filter((day) => day !== days[day.day]);
+  for (const day of changed) await records.put(`day:${day.day}`, day);
+  await putCounts(records, countDays(Object.fromEntries(changed.map((day) => [day.day, day]))));
+  await records.put("current", { ...world.current, revision: current.revision + 1 });
+  await records.put("applied", [...applied, intent.id].slice(-REMEMBERED));
+  return true;
+}
+
+/** The snapshot of `today` as the ledger stands. */
+export async function compose(
+  records: Transaction,
+  todayOf: (dayStart: number) => CivilDate,
+): Promise<Snapshot> {
+  const current = await kept(records, "current", readCurrent);
+  const today = todayOf(current.settings.dayStart);
+  const days: Record<CivilDate, Day> = {};
+  for (const day of shownDays(today, current)) days[day] = await openDay(records, day);
+  const applied = await readApplied(records);
+  const aside = await records.all("aside:");
+  return {
+    version: 1,
+    revision: current.revision,
+    today,
+    current,
+    days,
+    counts: await recentCounts(records, today),
+    applied: applied.slice(-NAMED_INTENTS),
+    aside: aside.size,
+    trouble: null,
+  };
+}
+
+function openDay(records: Transaction, day: CivilDate): Promise<Day> {
+  return kept(records, `day:${day}`, (raw) => readDay(raw, day));
+}
+
+/** Reads a record; the parts that cannot be read go to a record of their own, raw. */
+async function kept<T>(
+  records: Transaction,
+  key: string,
+  read: (raw: unknown) => Reading<T>,
+): Promise<T> {
+  const raw = await records.get(key);
+  const { value, aside } = read(raw);
+  if (aside.length === 0) return value;
+  const { size } = await records.all("aside:");
+  for (const [i, part] of aside.entries()) {
+    await records.put(`aside:${String(size + i).padStart(6, "0")}`, { from: key, raw: part });
+  }
+  await records.put(key, value);
+  return value;
+}
+
+async function readApplied(records: Transaction): Promise<string[]> {
+  const raw = await records.get("applied");
+  return Array.isArray(raw) ? raw.filter((id) => typeof id === "string") : [];
+}
+
+const countsKey = (day: CivilDate) => `counts:${day.slice(0, 4)}`;
+
+async function putCounts(records: Transaction, changed: Counts): Promise<void> {
+  for (const [day, count] of Object.entries(changed)) {
+    const counts = readCounts(await records.get(countsKey(day)));
+    await records.put(countsKey(day), { ...counts, [day]: count });
+  }
+}
+
+async function recentCounts(records: Transaction, today: CivilDate): Promise<Counts> {
+  const since = countedSince(today);
+  const recent: Counts = {};
+  for (const key of new Set([countsKey(since), countsKey(today)])) {
+    const counts = readCounts(await records.get(key));
+    for (const [day, count] of Object.entries(counts)) {
+      if (day >= since && count > 0) recent[day] = count;
+    }
+  }
+  return recent;
+}

@@ -1,0 +1,104 @@
+/**
+ * The only writer of history. It takes intents one at a time, enters each in one transaction,
+ * publishes the snapshot, and lets the bell follow. It holds no state that matters: whatever is
+ * interrupted is found again in the outbox and the ledger at the next start.
+ */
+import type { Answer, Intent, Trouble } from "../domain/schema";
+import { EMPTY_SNAPSHOT, NAMED_INTENTS } from "../domain/snapshot";
+import { byMoment } from "../domain/world";
+import { compose, enter } from "./enter";
+import type { Ports } from "./ports";
+
+export type Writer = {
+  /** Enters what waits in the outbox, publishes, and sets the bell right. */
+  start(): Promise<void>;
+  /** Enters an intent; resolves when it is committed and published, or says why it is not. */
+  take(intent: Intent): Promise<Answer>;
+  /** Publishes the snapshot of a day that has begun. */
+  publish(): Promise<Answer>;
+};
+
+export function createWriter(ports: Ports): Writer {
+  const inbox = new Map<string, { intent: Intent; answer: ((answer: Answer) => void)[] }>();
+  /** Intents in the outbox that this version cannot read. */
+  let unread = 0;
+  let turn: Promise<unknown> = Promise.resolve();
+
+  /** One thing at a time, in the order it came. */
+  function inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const result = turn.then(work);
+    turn = result.catch(() => {});
+    return result;
+  }
+
+  function take(intent: Intent): Promise<Answer> {
+    const waiting = inbox.get(intent.id) ?? { intent, answer: [] };
+    inbox.set(intent.id, waiting);
+    const answer = new Promise<Answer>((resolve) => waiting.answer.push(resolve));
+    void inTurn(empty);
+    return answer;
+  }
+
+  /** Enters what has come in, by moment, and publishes before pages could lose count of it. */
+  async function empty(): Promise<void> {
+    const batch = [...inbox.values()]
+      .sort((a, b) => byMoment(a.intent, b.intent))
+      .slice(0, NAMED_INTENTS);
+    if (batch.length === 0) return;
+    for (const { intent } of batch) inbox.delete(intent.id);
+    const refused = new Map<string, Trouble>();
+    for (const { intent } of batch) {
+      const trouble = await enterOne(intent);
+      if (trouble) refused.set(intent.id, trouble);
+    }
+    const published = await publishNow();
+    const entered = batch.map(({ intent }) => intent.id).filter((id) => !refused.has(id));
+    if (published.entered) await ports.outbox.remove(entered).catch(() => {});
+    for (const { intent, answer } of batch) {
+      const trouble = refused.get(intent.id);
+      for (const resolve of answer) resolve(trouble ? { entered: false, trouble } : published);
+    }
+    if (inbox.size > 0) void inTurn(empty);
+  }
+
+  async function enterOne(intent: Intent): Promise<Trouble | null> {
+    try {
+      await ports.transact((records) => enter(records, intent));
+      return null;
+    } catch (error) {
+      return ports.diagnose(error);
+    }
+  }
+
+  /** Publishes; what the bell has to say about it (a gap, a ring) is entered in the same turn. */
+  async function publishNow(): Promise<Answer> {
+    try {
+      const snapshot = await ports.transact((records) => compose(records, ports.today));
+      await ports.snapshot.publish({ ...snapshot, aside: snapshot.aside + unread });
+      const said = await ports.bell(snapshot).catch((): Intent[] => []);
+      if (said.length === 0) return { entered: true, revision: snapshot.revision };
+      for (const intent of said) await ports.transact((records) => enter(records, intent));
+      return await publishNow();
+    } catch (error) {
+      return report(ports.diagnose(error));
+    }
+  }
+
+  /** Pages go on showing what they had, and say what is wrong. */
+  async function report(trouble: Trouble): Promise<Answer> {
+    const last = (await ports.snapshot.read().catch(() => null)) ?? EMPTY_SNAPSHOT;
+    await ports.snapshot.publish({ ...last, trouble }).catch(() => {});
+    return { entered: false, trouble };
+  }
+
+  return {
+    take,
+    publish: () => inTurn(publishNow),
+    async start() {
+      const waiting = await ports.outbox.list().catch(() => ({ intents: [], unread: 0 }));
+      unread = waiting.unread;
+      for (const intent of waiting.intents) void take(intent);
+      await inTurn(publishNow);
+    },
+  };
+}
