@@ -5,7 +5,7 @@
 import { CAIRN, stoneFor } from "./cairn";
 import * as Hours from "./hour";
 import type { CivilDate, Current, Hour, Intent, Step, Win } from "./schema";
-import { byMoment, dayOf, isOpen, lineup, standing, stepMinutes, type World } from "./world";
+import { byMoment, closedSince, dayOf, isOpen, lineup, standing, stepMinutes, type World, winsOfHour } from "./world";
 
 /**
  * The world after the intent. The same world (by identity) when it changes nothing: a replay of a
@@ -32,7 +32,7 @@ export function apply(world: World, intent: Intent): World {
         deletedAt: intent.at,
       }));
     case "step/restore":
-      return changeSteps(world, intent, intent.stepIds, (step) => !isOpen(step), reopened);
+      return changeSteps(world, intent, intent.stepIds, isRemoved, putBack);
     case "step/move":
       return moveStep(world, intent.stepId, intent.before, intent.at);
     case "step/sort":
@@ -54,7 +54,7 @@ export function apply(world: World, intent: Intent): World {
     case "hour/gap":
       return changeHour(world, intent, (hour) => Hours.noteGap(hour, intent.from, intent.to));
     case "hour/answer-gap":
-      return changeHour(world, intent, (hour) => Hours.answerGap(hour, intent.answer));
+      return changeHour(world, intent, (hour) => Hours.answerGap(hour, intent.answer, intent.at));
     case "hour/rung":
       return changeHour(world, intent, (hour) => ring(hour, intent.at));
     case "recap/close":
@@ -63,6 +63,9 @@ export function apply(world: World, intent: Intent): World {
       return setSettings(world, intent);
   }
 }
+
+/** Steps that were closed longer ago than this (ms) live on in their wins only. */
+const KEPT_STEPS_MS = 30 * 24 * 60 * Hours.MINUTE;
 
 type Of<T extends Intent["type"]> = Extract<Intent, { type: T }>;
 
@@ -85,8 +88,7 @@ function addWin(
   if (wins.some((win) => win.id === intent.id)) return world;
   const live = standing(dayOf(world, intent.day));
   const place = live.length % CAIRN;
-  const { hour } = world.current;
-  const inHour = hour && Hours.covers(hour, intent.at);
+  const hour = hourAt(world, intent);
   const win: Win = {
     ...facts,
     id: intent.id,
@@ -94,10 +96,17 @@ function addWin(
     day: intent.day,
     zone: intent.zone,
     stone: stoneFor(intent.id, place > 0 ? live.at(-1)?.stone : undefined, place),
-    ...(inHour && { powerHourId: hour.id, hourMs: Hours.activeAt(hour, intent.at) }),
+    ...(hour && { powerHourId: hour.id, hourMs: Hours.activeAt(hour, intent.at) }),
     updatedAt: intent.at,
   };
   return withWins(world, intent.day, [...wins, win]);
+}
+
+/** The hour an act belongs to, even if it is entered after its recap was closed. */
+function hourAt(world: World, { at, day }: { at: number; day: CivilDate }): Hour | undefined {
+  const { hour } = world.current;
+  const hours = [...(hour ? [hour] : []), ...dayOf(world, day).hours];
+  return hours.find((one) => Hours.covers(one, at));
 }
 
 function removeWin(world: World, intent: Of<"win/remove">): World {
@@ -130,12 +139,12 @@ function addSteps(world: World, intent: Of<"step/add">): World {
   const { steps, order } = world.current;
   const known = new Set(steps.map(({ id }) => id));
   const added = intent.steps
-    .filter(({ id }) => !known.has(id))
+    .filter(({ id }) => !known.has(id) && known.add(id))
     .map((step): Step => ({ ...step, createdAt: intent.at, updatedAt: intent.at }));
   if (added.length === 0) return world;
   const ids = [...order.ids, ...added.map(({ id }) => id)];
   return withCurrent(world, {
-    steps: [...steps, ...added],
+    steps: [...steps.filter((step) => closedSince(step, intent.at - KEPT_STEPS_MS)), ...added],
     order: { ids, updatedAt: intent.at },
   });
 }
@@ -175,23 +184,32 @@ function sortSteps(world: World, at: number): World {
 
 /** A step that is done is a win; in a power hour with the active minutes since the bead before. */
 function finishStep(world: World, intent: Of<"step/done">): World {
-  const { steps, hour } = world.current;
+  const { steps } = world.current;
   const step = steps.find(({ id }) => id === intent.stepId);
   if (!step || !isOpen(step)) return world;
-  const facts: Pick<Win, "title"> & Partial<Win> = { title: step.title, stepId: step.id };
-  if (hour && Hours.covers(hour, intent.at)) {
-    const beads = dayOf(world, intent.day).wins.filter((win) => win.powerHourId === hour.id);
-    const before = Math.max(0, ...beads.map((win) => win.hourMs ?? 0));
-    const spent = Hours.activeAt(hour, intent.at) - before;
-    facts.minutes = Math.max(1, Math.round(spent / Hours.MINUTE));
-  }
+  const won = addWin(world, intent, {
+    title: step.title,
+    stepId: step.id,
+    ...minutesSpent(world, intent),
+  });
+  if (won === world) return world;
   const done = touched({ ...step, doneAt: intent.at }, intent.at);
-  return withCurrent(addWin(world, intent, facts), { steps: replace(steps, done) });
+  return withCurrent(won, { steps: replace(steps, done) });
+}
+
+function minutesSpent(world: World, intent: Of<"step/done">): Pick<Win, "minutes"> {
+  const hour = hourAt(world, intent);
+  if (!hour) return {};
+  const earlier = winsOfHour(world, hour.id).filter((win) => win.at <= intent.at);
+  const before = Math.max(0, ...earlier.map((win) => win.hourMs ?? 0));
+  const spent = Hours.activeAt(hour, intent.at) - before;
+  return { minutes: Math.max(1, Math.round(spent / Hours.MINUTE)) };
 }
 
 function startHour(world: World, intent: Of<"hour/start">): World {
   const { hour } = world.current;
   if (hour && (hour.id === intent.id || Hours.phase(hour, intent.at) !== "over")) return world;
+  if (dayOf(world, intent.day).hours.some(({ id }) => id === intent.id)) return world;
   const next = hour ? fileHour(world, hour, intent.at) : world;
   return withCurrent(next, {
     hour: Hours.startHour(intent),
@@ -242,8 +260,17 @@ function setSettings(world: World, intent: Of<"settings/set">): World {
 }
 
 function reopened(step: Step): Step {
-  const { doneAt: _done, deletedAt: _deleted, ...open } = step;
+  const { doneAt: _done, ...open } = step;
   return open;
+}
+
+function isRemoved(step: Step): boolean {
+  return step.deletedAt !== undefined;
+}
+
+function putBack(step: Step): Step {
+  const { deletedAt: _deleted, ...back } = step;
+  return back;
 }
 
 function touched(step: Step, at: number): Step {

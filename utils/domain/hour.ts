@@ -42,14 +42,14 @@ export function phase(hour: Hour, now: number): Phase {
 
 /** Whether something done at `at` was done in this hour, even if it is entered after its end. */
 export function covers(hour: Hour, at: number): boolean {
-  if (hour.endedAt !== undefined) return at >= hour.startedAt && at <= hour.endedAt;
+  if (at < hour.startedAt) return false;
+  if (hour.endedAt !== undefined) return at <= hour.endedAt;
   return activeAt(hour, at) < hour.lengthMs;
 }
 
-/** Whether the last pause is still open. */
+/** Whether a pause is still open; not always the last, since a clock can be set back. */
 export function isPaused(hour: Hour): boolean {
-  const last = hour.pauses.at(-1);
-  return last !== undefined && last.to === undefined;
+  return hour.pauses.some(({ to }) => to === undefined);
 }
 
 /** The moment at which it ends or ended; null while a pause holds it open. */
@@ -97,25 +97,26 @@ export function pause(hour: Hour, at: number): Hour {
 
 /** Goes on; nothing happens unless it is paused. */
 export function resume(hour: Hour, at: number): Hour {
-  const open = hour.pauses.at(-1);
-  if (!open || open.to !== undefined || hour.endedAt !== undefined) return hour;
-  const closed = { from: open.from, to: Math.max(at, open.from) };
-  return { ...hour, pauses: [...hour.pauses.slice(0, -1), closed] };
+  if (!isPaused(hour) || hour.endedAt !== undefined) return hour;
+  return { ...hour, pauses: closePause(hour, at) };
 }
 
 /**
  * Five minutes more. On an hour that is over and not yet closed, the time since its end is left
- * out, so that five minutes are really left; its bell will ring again.
+ * out, so that five minutes are really left; its bell will ring again. Nothing happens to one that
+ * is as long as an hour can become.
  */
 export function extend(hour: Hour, at: number): Hour {
-  const lengthMs = Math.min(hour.lengthMs + EXTENSION_MS, Math.max(hour.lengthMs, LONGEST_MS));
-  if (phase(hour, at) !== "over") return { ...hour, lengthMs };
+  const over = phase(hour, at) === "over";
+  const used = over ? activeAt(hour, at) : hour.lengthMs;
+  const lengthMs = Math.min(used + EXTENSION_MS, LONGEST_MS);
+  if (lengthMs <= used) return hour;
+  if (!over) return { ...hour, lengthMs };
   const { endedAt: _ended, rungAt: _rung, gap: _gap, ...open } = hour;
   const end = endsAt(hour) ?? at;
-  const used = elapsed(hour, at);
   return {
     ...open,
-    lengthMs: Math.min(used + EXTENSION_MS, Math.max(used, LONGEST_MS)),
+    lengthMs,
     pauses: at > end ? [...closePause(hour, end), { from: end, to: at }] : closePause(hour, end),
   };
 }
@@ -133,7 +134,7 @@ function closePause(hour: Hour, at: number): Hour["pauses"] {
 
 /** Notes an absence to ask about. One question: a further gap before the answer widens it. */
 export function noteGap(hour: Hour, from: number, to: number): Hour {
-  const start = Math.max(hour.gap?.from ?? from, hour.startedAt);
+  const start = Math.max(Math.min(hour.gap?.from ?? from, from), hour.startedAt);
   const stop = Math.max(hour.gap?.to ?? to, to);
   if (stop - start <= GAP_MS || phase(hour, from) !== "running") return hour;
   return { ...hour, gap: { from: start, to: stop } };
@@ -141,16 +142,19 @@ export function noteGap(hour: Hour, from: number, to: number): Hour {
 
 /**
  * Answers the question: count the gap, leave it out (the hour goes on where it was), or end the
- * hour at the moment when the gap began.
+ * hour at the moment when the gap began. An hour that ran out while it was away has stood still
+ * since, so leaving out reaches to the answer.
  */
-export function answerGap(hour: Hour, answer: "count" | "leave-out" | "end"): Hour {
+export function answerGap(hour: Hour, answer: "count" | "leave-out" | "end", at: number): Hour {
   if (!hour.gap) return hour;
   const { gap, ...answered } = hour;
   if (answer === "count") return answered;
   if (answer === "end") {
     return { ...answered, endedAt: gap.from, pauses: closePause(hour, gap.from) };
   }
-  const { rungAt: _rung, ...open } = answered;
-  const pauses = [...hour.pauses, gap].sort((a, b) => a.from - b.from);
-  return { ...open, pauses };
+  const { rungAt, ...unrung } = answered;
+  const to = covers(unrung, gap.to) ? gap.to : Math.max(at, gap.to);
+  const open = { ...unrung, pauses: [...hour.pauses, { from: gap.from, to }] };
+  const stillOver = rungAt !== undefined && phase(open, at) === "over";
+  return stillOver ? { ...open, rungAt } : open;
 }

@@ -1,13 +1,17 @@
 /** What pages show: the writer's snapshot with their own pending intents on top. */
 import { apply } from "./apply";
 import { addDays } from "./day";
+import { MINUTE } from "./hour";
 import type { CivilDate, Counts, Current, Day, Intent, Snapshot } from "./schema";
-import { EMPTY_CURRENT, standing, type World } from "./world";
+import { closedSince, EMPTY_CURRENT, standing, type World } from "./world";
 
 /** How far back the counts of a snapshot reach: twelve weeks and the one that has begun. */
 export const COUNTED_DAYS = 91;
 /** Ids of applied intents that a snapshot names; the writer publishes at least this often. */
 export const NAMED_INTENTS = 64;
+
+/** How long (ms) pages can take back that a step was done or removed. */
+const UNDOABLE_MS = 2 * 24 * 60 * MINUTE;
 
 export const EMPTY_SNAPSHOT: Snapshot = {
   version: 1,
@@ -24,6 +28,13 @@ export const EMPTY_SNAPSHOT: Snapshot = {
 /** The days a snapshot holds whole. */
 export function shownDays(today: CivilDate, current: Current): CivilDate[] {
   return [...new Set(current.hour ? [today, current.hour.day] : [today])];
+}
+
+/** What is current as pages need it: of the steps, the open ones and those closed of late. */
+export function shownCurrent(current: Current): Current {
+  const newest = Math.max(0, ...current.steps.map(({ updatedAt }) => updatedAt));
+  const steps = current.steps.filter((step) => closedSince(step, newest - UNDOABLE_MS));
+  return { ...current, steps };
 }
 
 /** The dates whose counts a snapshot holds. */

@@ -50,6 +50,11 @@ export function isOpen(step: Step): boolean {
   return step.doneAt === undefined && step.deletedAt === undefined;
 }
 
+/** Whether a step is open, or was closed after `moment` (ms). */
+export function closedSince(step: Step, moment: number): boolean {
+  return isOpen(step) || Math.max(step.doneAt ?? 0, step.deletedAt ?? 0) > moment;
+}
+
 /** What a step counts for when no minutes were given. */
 export const USUAL_MINUTES = 10;
 

@@ -2,7 +2,7 @@
 import { apply } from "../domain/apply";
 import { type Reading, readCounts, readCurrent, readDay } from "../domain/reading";
 import type { CivilDate, Counts, Day, Intent, Snapshot } from "../domain/schema";
-import { countDays, countedSince, NAMED_INTENTS, shownDays } from "../domain/snapshot";
+import { countDays, countedSince, NAMED_INTENTS, shownCurrent, shownDays } from "../domain/snapshot";
 import { touchedDays } from "../domain/world";
 import type { Transaction } from "./ports";
 
@@ -41,7 +41,7 @@ export async function compose(
     version: 1,
     revision: current.revision,
     today,
-    current,
+    current: shownCurrent(current),
     days,
     counts: await recentCounts(records, today),
     applied: applied.slice(-NAMED_INTENTS),

@@ -1,0 +1,34 @@
+import { defineConfig } from "vitest/config";
+import { messagesPlugin } from "./scripts/messages";
+
+const plugins = [messagesPlugin()];
+const resolve = { alias: { "@": import.meta.dirname } };
+
+/** `tests/browsers` has its own configuration: it drives the built extension in real browsers. */
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        plugins,
+        resolve,
+        test: {
+          name: "unit",
+          include: ["tests/**/*.test.ts"],
+          exclude: ["tests/browsers/**", "tests/components/**"],
+          environment: "node",
+          testTimeout: 20_000,
+        },
+      },
+      {
+        plugins,
+        resolve,
+        oxc: { jsx: { runtime: "automatic", importSource: "preact" } },
+        test: {
+          name: "components",
+          include: ["tests/components/**/*.test.{ts,tsx}"],
+          environment: "happy-dom",
+        },
+      },
+    ],
+  },
+});
