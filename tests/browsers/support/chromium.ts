@@ -1,0 +1,108 @@
+import type { Browser, CDPSession, Page, Target } from "puppeteer-core";
+import puppeteer from "puppeteer-core";
+import { eventually } from "./eventually.ts";
+import type { Driver, LaunchOrder } from "./extension.ts";
+
+const ARGS = [
+  "--disable-gpu",
+  "--disable-quic",
+  "--no-first-run",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+  // Without it, windows under a display that has no window manager never count as active.
+  "--disable-features=CalculateNativeWinOcclusion",
+];
+
+/** Starts Chromium with the extension on the given profile. */
+export async function launchChromium(order: LaunchOrder): Promise<Driver> {
+  const browser = await puppeteer.launch({
+    executablePath: process.env.TINY_WINS_CHROMIUM ?? "/usr/bin/chromium",
+    headless: order.display === undefined,
+    pipe: true,
+    enableExtensions: [order.build],
+    userDataDir: order.profile,
+    defaultViewport: null,
+    env: environment(order),
+    args: args(order),
+  });
+  const session = await browser.target().createCDPSession();
+  const [id = ""] = (await browser.extensions()).keys();
+  return driver(browser, session, `chrome-extension://${id}`);
+}
+
+function args({ scheme, networkLog }: LaunchOrder): string[] {
+  return [
+    ...ARGS,
+    ...(process.getuid?.() === 0 ? ["--no-sandbox"] : []),
+    ...(scheme === "dark" ? ["--force-dark-mode"] : []),
+    ...(networkLog ? [`--log-net-log=${networkLog}`, "--net-log-capture-mode=Everything"] : []),
+  ];
+}
+
+function environment({ zone, display }: LaunchOrder): Record<string, string | undefined> {
+  return {
+    ...process.env,
+    ...(zone && { TZ: zone }),
+    ...(display && { DISPLAY: display }),
+  };
+}
+
+function driver(browser: Browser, session: CDPSession, origin: string): Driver {
+  let deaths = 0;
+  const isWorker = (target: Target) =>
+    target.type() === "service_worker" && target.url().startsWith(origin);
+  browser.on("targetdestroyed", (target: Target) => {
+    if (isWorker(target)) deaths += 1;
+  });
+  const open = async (url: string): Promise<Page> => {
+    const page = await browser.newPage();
+    await page.goto(url);
+    return page;
+  };
+  return {
+    browser,
+    origin,
+    open,
+    newTab: async () => {
+      const page = await open("chrome://newtab");
+      await eventually("the new tab to be ours", () => page.url().startsWith(origin));
+      return page;
+    },
+    killWorker: () => killWorker(session, origin),
+    workerDeaths: () => deaths,
+    workerRuns: async () => (await workers(session, origin)).length > 0,
+    shownPopup: () => shownPopup(browser, origin),
+  };
+}
+
+async function workers(session: CDPSession, origin: string): Promise<string[]> {
+  const { targetInfos } = await session.send("Target.getTargets");
+  return targetInfos
+    .filter(({ type, url }) => type === "service_worker" && url.startsWith(origin))
+    .map(({ targetId }) => targetId);
+}
+
+/** Closes it without attaching to it: a session on the worker would keep it alive. */
+async function killWorker(session: CDPSession, origin: string): Promise<boolean> {
+  const found = await workers(session, origin);
+  const closed = await Promise.all(
+    found.map((targetId) =>
+      session.send("Target.closeTarget", { targetId }).then(
+        ({ success }) => success,
+        () => false, // it went by itself meanwhile
+      ),
+    ),
+  );
+  return closed.some(Boolean);
+}
+
+/** The popup is a page that is in no tab. */
+async function shownPopup(browser: Browser, origin: string): Promise<Page | null> {
+  const tabs = await browser.pages();
+  const tabTargets = new Set(tabs.map((page) => page.target()));
+  const popup = browser
+    .targets()
+    .find((target) => target.url().startsWith(`${origin}/popup.html`) && !tabTargets.has(target));
+  return popup ? popup.asPage() : null;
+}

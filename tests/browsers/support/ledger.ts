@@ -1,0 +1,45 @@
+import type { Page } from "puppeteer-core";
+import type { Current, Day, Hour, Win } from "../../../utils/domain/schema.ts";
+
+/** What the ledger says, in the words of the tests. */
+export type Ledger = {
+  /** Standing wins of every day, by moment. */
+  wins: Win[];
+  /** Hours that are closed. */
+  pastHours: Hour[];
+  current: Current | null;
+};
+
+/** Reads every record of every database of the page's origin, whatever their names are. */
+export async function readLedger(page: Page): Promise<Ledger> {
+  const records = (await page.evaluate(readRecords)) as Record<string, unknown>[];
+  const days = records.filter((record) => Array.isArray(record?.wins)) as unknown as Day[];
+  const current = records.find((record) => Array.isArray(record?.steps)) as unknown as Current;
+  return {
+    wins: days
+      .flatMap((day) => day.wins)
+      .filter((win) => win.deletedAt === undefined)
+      .sort((a, b) => a.at - b.at),
+    pastHours: days.flatMap((day) => day.hours),
+    current: current ?? null,
+  };
+}
+
+async function readRecords(): Promise<unknown[]> {
+  const done = <T>(request: IDBRequest<T>) =>
+    new Promise<T>((resolve, reject) => {
+      request.onsuccess = () => resolve(request.result);
+      request.onerror = () => reject(request.error);
+    });
+  const records: unknown[] = [];
+  for (const { name } of await indexedDB.databases()) {
+    if (!name) continue;
+    const database = await done(indexedDB.open(name));
+    for (const store of database.objectStoreNames) {
+      const all = database.transaction(store).objectStore(store).getAll();
+      records.push(...(await done(all)));
+    }
+    database.close();
+  }
+  return records;
+}
