@@ -184,6 +184,8 @@ export const intentSchema = z.discriminatedUnion("type", [
   z.object({ ...base, type: z.literal("settings/set"), patch: z.partial(settingsSchema) }),
 ]);
 export type Intent = z.infer<typeof intentSchema>;
+/** The intents of one type. */
+export type IntentOf<T extends Intent["type"]> = Extract<Intent, { type: T }>;
 
 /** Why the history needs help: what a page says, and what it offers. */
 export const troubleSchema = z.enum(["unreadable", "newer", "full", "closed"]);

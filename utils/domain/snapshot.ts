@@ -55,7 +55,11 @@ export function fold(snapshot: Snapshot, pending: readonly Intent[]): Snapshot {
       return before; // the writer decides; a page only looks ahead
     }
   }, start);
-  return { ...snapshot, ...world, counts: { ...snapshot.counts, ...countDays(world.days) } };
+  const counts = { ...snapshot.counts, ...countDays(world.days) };
+  for (const day of Object.keys(world.days)) {
+    if (!snapshot.days[day]) counts[day] = (counts[day] ?? 0) + (snapshot.counts[day] ?? 0);
+  }
+  return { ...snapshot, ...world, counts };
 }
 
 /** Standing wins of each day. */

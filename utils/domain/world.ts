@@ -29,8 +29,8 @@ export function standing(day: Day | undefined): Win[] {
 export function touchedDays(intent: Intent, current: Current): CivilDate[] {
   const days: CivilDate[] = [];
   if ("day" in intent) days.push(intent.day);
-  const movesHour = intent.type === "hour/start" || intent.type === "recap/close";
-  if (movesHour && current.hour) days.push(current.hour.day);
+  const readsHour = ["hour/start", "recap/close", "step/done"].includes(intent.type);
+  if (readsHour && current.hour) days.push(current.hour.day);
   return [...new Set(days)];
 }
 
@@ -79,4 +79,19 @@ export function winsOfHour(world: World, hourId: string): Win[] {
 /** Order by moment; the id decides between equals, so that every device agrees. */
 export function byMoment(a: { at: number; id: string }, b: { at: number; id: string }): number {
   return a.at - b.at || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
+}
+
+/** The world with that of what is current changed. */
+export function withCurrent(world: World, change: Partial<Current>): World {
+  return { ...world, current: { ...world.current, ...change } };
+}
+
+/** The list with the record of the same id replaced. */
+export function replace<T extends { id: string }>(list: readonly T[], item: T): T[] {
+  return list.map((other) => (other.id === item.id ? item : other));
+}
+
+/** `updatedAt` never goes back, so that of two versions the later act wins. */
+export function later(record: { updatedAt: number }, at: number): number {
+  return Math.max(record.updatedAt, at);
 }

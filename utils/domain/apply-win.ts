@@ -1,0 +1,105 @@
+/** What intents do to wins. */
+
+import { reopened, touched } from "./apply-step";
+import { CAIRN, stoneFor } from "./cairn";
+import * as Hours from "./hour";
+import type { CivilDate, Hour, IntentOf, Win } from "./schema";
+import {
+  byMoment,
+  dayOf,
+  isOpen,
+  later,
+  replace,
+  standing,
+  type World,
+  winsOfHour,
+  withCurrent,
+} from "./world";
+
+/** Writes a win whose id is the intent's, so that a replay finds it there. */
+export function addWin(
+  world: World,
+  intent: IntentOf<"win/log"> | IntentOf<"step/done">,
+  facts: Pick<Win, "title"> & Partial<Win>,
+): World {
+  const { wins } = dayOf(world, intent.day);
+  if (wins.some((win) => win.id === intent.id)) return world;
+  const under = standing(dayOf(world, intent.day)).filter((win) => byMoment(win, intent) < 0);
+  const place = under.length % CAIRN;
+  const hour = hourAt(world, intent);
+  const win: Win = {
+    ...facts,
+    id: intent.id,
+    at: intent.at,
+    day: intent.day,
+    zone: intent.zone,
+    stone: stoneFor(intent.id, place > 0 ? under.at(-1)?.stone : undefined, place),
+    ...(hour && { powerHourId: hour.id, hourMs: Hours.activeAt(hour, intent.at) }),
+    updatedAt: intent.at,
+  };
+  return withWins(world, intent.day, [...wins, win]);
+}
+
+/** Takes a win out; the step it finished is open again, first in the lineup. */
+export function removeWin(world: World, intent: IntentOf<"win/remove">): World {
+  const { wins } = dayOf(world, intent.day);
+  const win = wins.find(({ id }) => id === intent.winId);
+  if (!win || win.deletedAt !== undefined) return world;
+  const removed = { ...win, deletedAt: intent.at, updatedAt: later(win, intent.at) };
+  const next = withWins(world, intent.day, replace(wins, removed));
+  const step = next.current.steps.find(({ id }) => id === win.stepId);
+  if (step?.doneAt === undefined) return next;
+  const steps = replace(next.current.steps, touched(reopened(step), intent.at));
+  const rest = next.current.order.ids.filter((id) => id !== step.id);
+  return withCurrent(next, { steps, order: { ids: [step.id, ...rest], updatedAt: intent.at } });
+}
+
+/** Puts a win back; the step it finished is done again. */
+export function restoreWin(world: World, intent: IntentOf<"win/restore">): World {
+  const { wins } = dayOf(world, intent.day);
+  const win = wins.find(({ id }) => id === intent.winId);
+  if (win?.deletedAt === undefined) return world;
+  const { deletedAt: _deleted, ...back } = win;
+  const restored = { ...back, updatedAt: later(win, intent.at) };
+  const next = withWins(world, intent.day, replace(wins, restored));
+  const step = next.current.steps.find(({ id }) => id === win.stepId);
+  if (!step || !isOpen(step)) return next;
+  const done = touched({ ...step, doneAt: win.at }, intent.at);
+  return withCurrent(next, { steps: replace(next.current.steps, done) });
+}
+
+/** A step that is done is a win; in a power hour with the active minutes since the bead before. */
+export function finishStep(world: World, intent: IntentOf<"step/done">): World {
+  const { steps } = world.current;
+  const step = steps.find(({ id }) => id === intent.stepId);
+  if (!step || !isOpen(step)) return world;
+  const won = addWin(world, intent, {
+    title: step.title,
+    stepId: step.id,
+    ...minutesSpent(world, intent),
+  });
+  if (won === world) return world;
+  const done = touched({ ...step, doneAt: intent.at }, intent.at);
+  return withCurrent(won, { steps: replace(steps, done) });
+}
+
+function minutesSpent(world: World, intent: IntentOf<"step/done">): Pick<Win, "minutes"> {
+  const hour = hourAt(world, intent);
+  if (!hour) return {};
+  const earlier = winsOfHour(world, hour.id).filter((win) => win.at <= intent.at);
+  const before = Math.max(0, ...earlier.map((win) => win.hourMs ?? 0));
+  const spent = Hours.activeAt(hour, intent.at) - before;
+  return { minutes: Math.max(1, Math.round(spent / Hours.MINUTE)) };
+}
+
+/** The hour an act belongs to, even if it is entered after its recap was closed. */
+function hourAt(world: World, { at, day }: { at: number; day: CivilDate }): Hour | undefined {
+  const { hour } = world.current;
+  const hours = [...(hour ? [hour] : []), ...dayOf(world, day).hours];
+  return hours.find((one) => Hours.covers(one, at));
+}
+
+function withWins(world: World, day: CivilDate, wins: Win[]): World {
+  const record = { ...dayOf(world, day), wins: wins.sort(byMoment) };
+  return { ...world, days: { ...world.days, [day]: record } };
+}
