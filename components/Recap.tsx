@@ -1,0 +1,107 @@
+import type { Step, Win } from "../utils/domain/schema";
+import { stepMinutes } from "../utils/domain/world";
+import { GhostMark, PebbleMark } from "./Pebble";
+import { useText } from "./TextContext";
+import { shownTitle, Title } from "./Title";
+import "./Recap.css";
+
+/** How many wins the hour brought, in how many minutes; for a ring to stand around. */
+export function RecapHeading({ count, minutes }: { count: number; minutes: number }) {
+  const text = useText();
+  if (count === 0) return <h1 class="recap-tried">{text("recap.heading", { count, minutes })}</h1>;
+  return (
+    <h1 class="recap-count">
+      <span class="vh">{text("recap.heading", { count, minutes })}</span>
+      <span aria-hidden="true">
+        <b>{text.number(count)}</b>
+        <span>{text("recap.ringWins", { count })}</span>
+        <span>{text("recap.ringMinutes", { minutes })}</span>
+      </span>
+    </h1>
+  );
+}
+
+/** What was done in the hour and, after that, what is left. */
+export function RecapLists({ wins, left }: { wins: readonly Win[]; left: readonly Step[] }) {
+  const text = useText();
+  return (
+    <div class="recap-lists">
+      {wins.length > 0 && (
+        <ul class="recap-wins" aria-label={text("recap.wins")}>
+          {wins.map((win) => (
+            <RecapRow key={win.id} title={win.title} minutes={win.minutes}>
+              <PebbleMark id={win.id} stone={win.stone} vein />
+            </RecapRow>
+          ))}
+        </ul>
+      )}
+      {left.length > 0 && (
+        <>
+          <h2>{text("recap.left")}</h2>
+          <ul class="recap-left" aria-label={text("recap.left")}>
+            {left.map((step) => (
+              <RecapRow key={step.id} title={step.title} minutes={stepMinutes(step)}>
+                <GhostMark id={step.id} />
+              </RecapRow>
+            ))}
+          </ul>
+        </>
+      )}
+    </div>
+  );
+}
+
+function RecapRow(props: {
+  title: string;
+  minutes: number | undefined;
+  children: preact.ComponentChildren;
+}) {
+  const text = useText();
+  return (
+    <li>
+      {props.children}
+      <span class="grow cut" title={shownTitle(props.title)}>
+        <Title of={props.title} />
+      </span>
+      {props.minutes !== undefined && (
+        <span class="min">{text("lineup.minutes", { minutes: Math.round(props.minutes) })}</span>
+      )}
+    </li>
+  );
+}
+
+type RecapActionsProps = {
+  wins: number;
+  left: number;
+  onClose: (leftover: "keep" | "let-go") => void;
+  /** Brings the person to the log field. */
+  onAddOne: () => void;
+};
+
+/** How the hour is closed. Nothing is let go without a press, and the recap waits for one. */
+export function RecapActions({ wins, left, onClose, onAddOne }: RecapActionsProps) {
+  const text = useText();
+  return (
+    <div class="recap-acts">
+      {wins === 0 && (
+        <button type="button" class="btn line tall add-one" onClick={onAddOne}>
+          {text("recap.addOne")}
+        </button>
+      )}
+      {left > 0 ? (
+        <>
+          <button type="button" class="btn main" onClick={() => onClose("keep")}>
+            {text("recap.keep")}
+          </button>
+          <button type="button" class="btn line tall" onClick={() => onClose("let-go")}>
+            {text("recap.letGo")}
+          </button>
+        </>
+      ) : (
+        <button type="button" class="btn main" onClick={() => onClose("keep")}>
+          {text("recap.close")}
+        </button>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,97 @@
+import type { TargetedKeyboardEvent } from "preact";
+import { useEffect, useId, useRef, useState } from "preact/hooks";
+import { typedMinutes } from "../../utils/domain/minutes";
+import type { Step } from "../../utils/domain/schema";
+import { stepMinutes } from "../../utils/domain/world";
+import { useText } from "../TextContext";
+import { shownTitle } from "../Title";
+
+/** The most minutes a step may be expected to take. */
+const MOST = 600;
+
+/** A step's minutes; pressed, they become a small field. Escape leaves them as they were. */
+export function StepMinutes(props: { step: Step; onChange: (minutes: number) => void }) {
+  const { step, onChange } = props;
+  const text = useText();
+  const [typed, setTyped] = useState<string | null>(null);
+  const box = useRef<HTMLSpanElement>(null);
+  const isOpen = typed !== null;
+  const wasOpen = useRef(false);
+  useEffect(() => {
+    if (isOpen) box.current?.querySelector("input")?.select();
+    else if (wasOpen.current) box.current?.querySelector("button")?.focus();
+    wasOpen.current = isOpen;
+  }, [isOpen]);
+
+  const minutes = stepMinutes(step);
+  const title = shownTitle(step.title);
+  const leave = (value: string) => {
+    const chosen = typedMinutes(value, MOST);
+    if (chosen !== null && chosen !== minutes) onChange(chosen);
+    setTyped(null);
+  };
+  return (
+    <span class="min-box" ref={box}>
+      {typed === null ? (
+        <button
+          type="button"
+          class="min"
+          data-part="minutes"
+          aria-label={text("lineup.changeMinutes", { minutes, title })}
+          onClick={() => setTyped(String(minutes))}
+        >
+          {text("lineup.minutes", { minutes })}
+        </button>
+      ) : (
+        <MinutesInput
+          label={text("lineup.minutesOf", { title })}
+          typed={typed}
+          onType={setTyped}
+          onEnter={leave}
+          onCancel={() => setTyped(null)}
+        />
+      )}
+    </span>
+  );
+}
+
+function MinutesInput(props: {
+  label: string;
+  typed: string;
+  onType: (typed: string) => void;
+  onEnter: (typed: string) => void;
+  onCancel: () => void;
+}) {
+  const { typed } = props;
+  const text = useText();
+  const wrong = useId();
+  const isWrong = typed !== "" && typedMinutes(typed, MOST) === null;
+  const onKeyDown = (event: TargetedKeyboardEvent<HTMLInputElement>) => {
+    if (event.key === "Enter" && !event.isComposing && !isWrong) props.onEnter(typed);
+    if (event.key !== "Escape") return;
+    // Escape would close the popup with everything in it.
+    event.preventDefault();
+    props.onCancel();
+  };
+  return (
+    <>
+      <input
+        class="min-field"
+        inputMode="numeric"
+        autocomplete="off"
+        aria-label={props.label}
+        aria-invalid={isWrong}
+        aria-describedby={isWrong ? wrong : undefined}
+        value={typed}
+        onInput={(event) => props.onType(event.currentTarget.value)}
+        onKeyDown={onKeyDown}
+        onBlur={() => props.onEnter(typed)}
+      />
+      {isWrong && (
+        <span class="min-wrong" id={wrong} role="alert">
+          {text("lineup.minutesWrong")}
+        </span>
+      )}
+    </>
+  );
+}
