@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { Extension, inEachBrowser } from "./support/extension.ts";
+import { Extension } from "./support/extension.ts";
+import { inEachBrowser } from "./support/stories.ts";
 
 type Command = { name: string; shortcut: string };
 

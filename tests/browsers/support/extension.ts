@@ -6,7 +6,6 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import type { Browser, Page } from "puppeteer-core";
-import { describe } from "vitest";
 import { launchChromium } from "./chromium.ts";
 import { eventually } from "./eventually.ts";
 import { launchFirefox } from "./firefox.ts";
@@ -144,16 +143,4 @@ export class Extension {
     await this.driver.browser.close();
     rmSync(this.profile, { recursive: true, force: true, maxRetries: 5 });
   }
-}
-
-const CHOSEN = (process.env.TINY_WINS_BROWSERS ?? "chromium,firefox").split(",") as Family[];
-
-/** Tells the same stories in each browser. */
-export function inEachBrowser(title: string, tell: (family: Family) => void): void {
-  for (const family of CHOSEN) describe(`${title} (${family})`, () => tell(family));
-}
-
-/** Tells stories that only one browser can be driven through. */
-export function inBrowser(family: Family, title: string, tell: () => void): void {
-  describe.runIf(CHOSEN.includes(family))(`${title} (${family})`, tell);
 }

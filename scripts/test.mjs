@@ -1,0 +1,133 @@
+/**
+ * `npm test`: everything there is to check, from types to real browsers, closing with one line.
+ * `npm test -- --only=unit|chromium|firefox` runs a part, `--grep=words` only tests so named.
+ */
+import { readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { findBrowser } from "./browsers.mjs";
+import {
+  build,
+  command,
+  installDebian,
+  installPackages,
+  onPath,
+  runTool,
+  Stop,
+} from "./machine.mjs";
+
+const NEEDS = [
+  { package: "chromium", is: () => findBrowser("chromium"), for: "chromium" },
+  { package: "firefox-esr", is: () => findBrowser("firefox"), for: "firefox" },
+  { package: "xvfb", is: () => onPath("Xvfb"), for: "keys" },
+  { package: "xdotool", is: () => onPath("xdotool"), for: "keys" },
+];
+
+const only = option("only");
+const grep = option("grep");
+const total = { passed: 0, failed: 0 };
+
+await command(() => {
+  if (only && !["unit", "chromium", "firefox"].includes(only)) {
+    throw new Stop(`--only=${only} is not known; it is unit, chromium or firefox.`);
+  }
+  installPackages();
+  if (!only || only === "unit") checkSource();
+  const families = ["chromium", "firefox"].filter((family) => !only || only === family);
+  if (only !== "unit") checkBrowsers(families);
+  console.log(`\n${total.passed} passed, ${total.failed} failed`);
+  return total.failed === 0 ? 0 : 1;
+});
+
+function checkSource() {
+  if (!grep) {
+    check("Types", () => runTool("wxt", ["prepare"]) || runTool("typescript"));
+    check("Lint", () => runTool("@biomejs/biome", ["check", "."]));
+  }
+  suite("Unit, property and component tests", ["--passWithNoTests"]);
+}
+
+function checkBrowsers(families) {
+  provide(families);
+  for (const family of families) {
+    if (!check(`Build for ${family}`, () => buildFor(family))) continue;
+    const config = ["--config", "tests/browsers/vitest.config.ts", "--passWithNoTests"];
+    suite(`In ${family}`, config, {
+      TINY_WINS_BROWSERS: family,
+      [`TINY_WINS_${family.toUpperCase()}`]: findBrowser(family).path,
+    });
+  }
+}
+
+/** Sees to it that browsers are there; where real key events cannot be had, it says so. */
+function provide(families) {
+  const needed = NEEDS.filter((need) => need.for === "keys" || families.includes(need.for));
+  const missing = needed.filter((need) => !need.is());
+  if (missing.length > 0) installDebian(missing.map((need) => need.package));
+  const keys = NEEDS.filter((need) => need.for === "keys");
+  if (!keys.every((need) => need.is())) {
+    console.log("Without Xvfb and xdotool the tests with real key events are left out.");
+  }
+}
+
+function buildFor(family) {
+  const { package: name, is } = NEEDS.find((need) => need.for === family);
+  if (!is()) throw new Stop(`Missing: ${name}. Install it, then run this again.`);
+  build(family);
+  return 0;
+}
+
+/** One stage that passes or fails as a whole. @returns whether it passed */
+function check(title, stage) {
+  const passed = timed(title, () => {
+    try {
+      return stage() === 0;
+    } catch (error) {
+      if (!(error instanceof Stop)) throw error;
+      console.error(error.message);
+      return false;
+    }
+  });
+  if (passed) total.passed += 1;
+  else total.failed += 1;
+  return passed;
+}
+
+/** A stage of many tests: counted one by one; a crash that no test owns counts as one failure. */
+function suite(title, args, env = {}) {
+  const report = join(tmpdir(), `tiny-wins-report-${process.pid}.json`);
+  const reporters = ["--reporter=default", "--reporter=json", `--outputFile.json=${report}`];
+  const pattern = grep ? ["-t", grep] : [];
+  timed(title, () => {
+    const code = runTool("vitest", ["run", ...args, ...reporters, ...pattern], env);
+    const { passed, failed } = counts(report);
+    total.passed += passed;
+    total.failed += code === 0 ? failed : Math.max(failed, 1);
+    return code === 0 && failed === 0;
+  });
+}
+
+function counts(report) {
+  try {
+    const { numPassedTests, numFailedTests } = JSON.parse(readFileSync(report, "utf8"));
+    return { passed: numPassedTests, failed: numFailedTests };
+  } catch {
+    return { passed: 0, failed: 1 }; // it died before it could report
+  } finally {
+    rmSync(report, { force: true });
+  }
+}
+
+function timed(title, stage) {
+  console.log(`\n── ${title}`);
+  const start = performance.now();
+  const passed = stage();
+  const seconds = ((performance.now() - start) / 1000).toFixed(1);
+  console.log(`── ${title}: ${passed ? "passed" : "FAILED"} in ${seconds} s`);
+  return passed;
+}
+
+function option(name) {
+  const start = `--${name}=`;
+  return process.argv.find((argument) => argument.startsWith(start))?.slice(start.length);
+}
