@@ -1,5 +1,5 @@
 import { defineConfig } from "vitest/config";
-import { messagesPlugin } from "./scripts/messages";
+import { messagesPlugin } from "./scripts/messages.ts";
 
 const plugins = [messagesPlugin()];
 const resolve = { alias: { "@": import.meta.dirname } };
@@ -22,7 +22,6 @@ export default defineConfig({
       {
         plugins,
         resolve,
-        oxc: { jsx: { runtime: "automatic", importSource: "preact" } },
         test: {
           name: "components",
           include: ["tests/components/**/*.test.{ts,tsx}"],
