@@ -24,20 +24,61 @@ export function addWin(
 ): World {
   const { wins } = dayOf(world, intent.day);
   if (wins.some((win) => win.id === intent.id)) return world;
-  const under = standing(dayOf(world, intent.day)).filter((win) => byMoment(win, intent) < 0);
+  const at = "moment" in intent && intent.moment !== undefined ? intent.moment : intent.at;
+  const under = standing(dayOf(world, intent.day)).filter(
+    (win) => byMoment(win, { id: intent.id, at }) < 0,
+  );
   const place = under.length % CAIRN;
-  const hour = hourAt(world, intent);
+  const hour = hourAt(world, { at, day: intent.day });
   const win: Win = {
     ...facts,
     id: intent.id,
-    at: intent.at,
+    at,
     day: intent.day,
     zone: intent.zone,
     stone: stoneFor(intent.id, place > 0 ? under.at(-1)?.stone : undefined, place),
-    ...(hour && { powerHourId: hour.id, hourMs: Hours.activeAt(hour, intent.at) }),
+    ...(hour && { powerHourId: hour.id, hourMs: Hours.activeAt(hour, at) }),
     updatedAt: intent.at,
   };
   return withWins(world, intent.day, [...wins, win]);
+}
+
+/** The facts a log intent gives about its win. */
+export function winFacts(intent: IntentOf<"win/log">): Pick<Win, "title"> & Partial<Win> {
+  const { title, amount, unit, minutes, goalId, note } = intent;
+  return { title, ...given({ amount, unit, minutes, goalId, note }) };
+}
+
+/** Changes what a win says; a new moment may move it to another day. */
+export function editWin(world: World, intent: IntentOf<"win/edit">): World {
+  const day = dayOf(world, intent.day);
+  const win = day.wins.find(({ id }) => id === intent.winId);
+  if (!win || win.deletedAt !== undefined) return world;
+  const { moved, ...patch } = intent.patch;
+  const cleared = new Set(Object.keys(patch).filter((key) => patch[key as "note"] === null));
+  const kept = Object.entries(win).filter(([key]) => !cleared.has(key));
+  const edited = {
+    ...Object.fromEntries(kept),
+    ...given(patch),
+    ...moved,
+    updatedAt: later(win, intent.at),
+  } as Win;
+  if (edited.day === intent.day) return withWins(world, intent.day, replace(day.wins, edited));
+  const left = withWins(
+    world,
+    intent.day,
+    day.wins.filter(({ id }) => id !== win.id),
+  );
+  const there = dayOf(left, edited.day).wins.filter(({ id }) => id !== win.id);
+  return withWins(left, edited.day, [...there, edited]);
+}
+
+/** The fields that have a value. */
+function given<T extends object>(fields: T): { [K in keyof T]?: NonNullable<T[K]> } {
+  const present = Object.entries(fields).filter(
+    ([, value]) => value !== undefined && value !== null,
+  );
+  return Object.fromEntries(present) as { [K in keyof T]?: NonNullable<T[K]> };
 }
 
 /** Takes a win out; the step it finished is open again, first in the lineup. */

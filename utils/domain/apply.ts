@@ -4,7 +4,7 @@
  */
 import { changeHour, closeRecap, ring, startHour } from "./apply-hour";
 import { addSteps, changeSteps, isRemoved, moveStep, putBack, sortSteps } from "./apply-step";
-import { addWin, finishStep, removeWin, restoreWin } from "./apply-win";
+import { addWin, editWin, finishStep, removeWin, restoreWin, winFacts } from "./apply-win";
 import * as Hours from "./hour";
 import type { Intent, IntentOf } from "./schema";
 import { isOpen, type World, withCurrent } from "./world";
@@ -16,7 +16,9 @@ import { isOpen, type World, withCurrent } from "./world";
 export function apply(world: World, intent: Intent): World {
   switch (intent.type) {
     case "win/log":
-      return addWin(world, intent, { title: intent.title });
+      return addWin(world, intent, winFacts(intent));
+    case "win/edit":
+      return editWin(world, intent);
     case "win/remove":
       return removeWin(world, intent);
     case "win/restore":

@@ -29,6 +29,15 @@ const stone = z.enum([
 /** The family of a pebble; it carries no meaning. */
 export type Stone = z.infer<typeof stone>;
 
+/** What a win may say besides its title and moment. */
+const particulars = {
+  amount: z.optional(z.number()),
+  unit: z.optional(z.string()),
+  minutes: z.optional(z.number().check(z.gte(0))),
+  goalId: z.optional(id),
+  note: z.optional(z.string()),
+};
+
 export const winSchema = z.looseObject({
   id,
   title,
@@ -36,15 +45,11 @@ export const winSchema = z.looseObject({
   day: civilDate,
   zone: z.string(),
   stone,
-  amount: z.optional(z.number()),
-  unit: z.optional(z.string()),
-  minutes: z.optional(z.number().check(z.gte(0))),
-  goalId: z.optional(id),
+  ...particulars,
   stepId: z.optional(id),
   powerHourId: z.optional(id),
   /** Active milliseconds of the power hour when it was won: the bead's place on the ring. */
   hourMs: z.optional(z.number().check(z.gte(0))),
-  note: z.optional(z.string()),
   updatedAt: moment,
   deletedAt: z.optional(moment),
 });
@@ -136,7 +141,32 @@ const where = { day: civilDate, zone: z.string() };
 
 /** Everything a person (or the bell) can do. The id is minted at the click and makes it happen once. */
 export const intentSchema = z.discriminatedUnion("type", [
-  z.object({ ...base, ...where, type: z.literal("win/log"), title }),
+  z.object({
+    ...base,
+    ...where,
+    type: z.literal("win/log"),
+    title,
+    /** When it was won, if that was not at the click: a win can be back-dated. */
+    moment: z.optional(moment),
+    ...particulars,
+  }),
+  z.object({
+    ...base,
+    type: z.literal("win/edit"),
+    winId: id,
+    /** The day it stands on now. */
+    day: civilDate,
+    /** What changes; null takes a particular away. */
+    patch: z.object({
+      title: z.optional(title),
+      moved: z.optional(z.object({ at: moment, day: civilDate, zone: z.string() })),
+      amount: z.nullish(particulars.amount),
+      unit: z.nullish(particulars.unit),
+      minutes: z.nullish(particulars.minutes),
+      goalId: z.nullish(particulars.goalId),
+      note: z.nullish(particulars.note),
+    }),
+  }),
   z.object({ ...base, type: z.literal("win/remove"), winId: id, day: civilDate }),
   z.object({ ...base, type: z.literal("win/restore"), winId: id, day: civilDate }),
   z.object({
@@ -191,6 +221,12 @@ export type IntentOf<T extends Intent["type"]> = Extract<Intent, { type: T }>;
 export const troubleSchema = z.enum(["unreadable", "newer", "full", "closed"]);
 export type Trouble = z.infer<typeof troubleSchema>;
 
+const touchedSchema = z.array(
+  z.object({ revision: z.number(), days: z.union([z.array(civilDate), z.literal("all")]) }),
+);
+/** Which days each of the last revisions changed, oldest first. */
+export type Touched = z.infer<typeof touchedSchema>;
+
 export const snapshotSchema = z.object({
   version: z.literal(1),
   revision: z.number(),
@@ -202,6 +238,7 @@ export const snapshotSchema = z.object({
   counts: countsSchema,
   /** Ids of the intents entered last. */
   applied: z.array(id),
+  touched: touchedSchema,
   /** How many records could not be read; their raw text is kept. */
   aside: z.number(),
   trouble: z.nullable(troubleSchema),
@@ -215,6 +252,7 @@ export type Snapshot = {
   days: Record<CivilDate, Day>;
   counts: Counts;
   applied: string[];
+  touched: Touched;
   aside: number;
   trouble: Trouble | null;
 };

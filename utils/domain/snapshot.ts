@@ -21,6 +21,7 @@ export const EMPTY_SNAPSHOT: Snapshot = {
   days: {},
   counts: {},
   applied: [],
+  touched: [],
   aside: 0,
   trouble: null,
 };

@@ -1,8 +1,14 @@
 /** Enters one intent into the ledger, inside one transaction. */
 import { apply } from "../domain/apply";
 import { type Reading, readCounts, readCurrent, readDay } from "../domain/reading";
-import type { CivilDate, Counts, Day, Intent, Snapshot } from "../domain/schema";
-import { countDays, countedSince, NAMED_INTENTS, shownCurrent, shownDays } from "../domain/snapshot";
+import type { CivilDate, Counts, Day, Intent, Snapshot, Touched } from "../domain/schema";
+import {
+  countDays,
+  countedSince,
+  NAMED_INTENTS,
+  shownCurrent,
+  shownDays,
+} from "../domain/snapshot";
 import { touchedDays } from "../domain/world";
 import type { Transaction } from "./ports";
 
@@ -21,7 +27,9 @@ export async function enter(records: Transaction, intent: Intent): Promise<boole
   const changed = Object.values(world.days).filter((day) => day !== days[day.day]);
   for (const day of changed) await records.put(`day:${day.day}`, day);
   await putCounts(records, countDays(Object.fromEntries(changed.map((day) => [day.day, day]))));
-  await records.put("current", { ...world.current, revision: current.revision + 1 });
+  const revision = current.revision + 1;
+  await records.put("current", { ...world.current, revision });
+  await putTouched(records, { revision, days: changed.map(({ day }) => day) });
   await records.put("applied", [...applied, intent.id].slice(-REMEMBERED));
   return true;
 }
@@ -45,6 +53,7 @@ export async function compose(
     days,
     counts: await recentCounts(records, today),
     applied: applied.slice(-NAMED_INTENTS),
+    touched: await readTouched(records),
     aside: aside.size,
     trouble: null,
   };
@@ -74,6 +83,17 @@ async function kept<T>(
 async function readApplied(records: Transaction): Promise<string[]> {
   const raw = await records.get("applied");
   return Array.isArray(raw) ? raw.filter((id) => typeof id === "string") : [];
+}
+
+/** Lets a page that holds many days read again only those that changed. */
+async function putTouched(records: Transaction, latest: Touched[number]): Promise<void> {
+  const touched = await readTouched(records);
+  await records.put("touched", [...touched, latest].slice(-NAMED_INTENTS));
+}
+
+async function readTouched(records: Transaction): Promise<Touched> {
+  const raw = await records.get("touched");
+  return Array.isArray(raw) ? (raw as Touched) : [];
 }
 
 const countsKey = (day: CivilDate) => `counts:${day.slice(0, 4)}`;
