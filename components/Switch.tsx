@@ -23,12 +23,12 @@ export function Switch({ label, description, checked, onChange }: SwitchProps) {
           </span>
         )}
       </div>
-      {/* biome-ignore lint/a11y/useAriaPropsForRole: a native checkbox tells its state itself */}
       <input
         id={id}
         class="switch"
         type="checkbox"
         role="switch"
+        aria-checked={checked}
         aria-describedby={description ? `${id}-d` : undefined}
         checked={checked}
         onChange={(event) => onChange(event.currentTarget.checked)}

@@ -1,0 +1,90 @@
+import { useLayoutEffect, useRef, useState } from "preact/hooks";
+import { phase } from "../../utils/domain/hour";
+import type { CivilDate } from "../../utils/domain/schema";
+import { lineup, standing } from "../../utils/domain/world";
+import type { Draft, Kept, PageState } from "../../utils/page/store";
+import { useHourAnnouncements } from "../Announcer";
+import { useClosing, useLanding } from "../Celebration";
+import { type Length, lengthOf } from "../LengthPicker";
+import { useText } from "../TextContext";
+import { hourParts } from "./hourParts";
+import { idleParts } from "./idleParts";
+import { recapParts } from "./recapParts";
+import { HourSky, IdleSky } from "./Sky";
+import "./popup.css";
+
+export type PopupProps = {
+  page: PageState;
+  /** ms; every second while an hour runs. */
+  now: number;
+  today: CivilDate;
+  submit: (draft: Draft) => Promise<Kept>;
+  newId: () => string;
+};
+
+/** The toolbar icon's page: idle, in an hour, or with the hour's recap. */
+export function Popup(props: PopupProps) {
+  const view = useView(props);
+  const { snapshot } = props.page;
+  const { hour } = snapshot.current;
+  useHourAnnouncements(hour, props.now);
+  const { celebration } = snapshot.current.settings;
+  const landing = useLanding(view.wins, props.today, !props.page.live, celebration);
+  const closing = useClosing(hour?.id, view.name === "recap", celebration);
+  useFocusKept(view, [view.name, view.steps[0]?.id, hour?.gap === undefined].join());
+  return (
+    <div class={`popup ${view.name}`} ref={view.root}>
+      {hour ? (
+        <HourSky view={view} hour={hour} closing={closing} />
+      ) : (
+        <IdleSky view={view} landing={landing} />
+      )}
+      {/* One list of keyed parts: a field keeps its words when the view changes around it. */}
+      <main class="shore">{PARTS[view.name](view)}</main>
+    </div>
+  );
+}
+
+const PARTS = { idle: idleParts, hour: hourParts, recap: recapParts };
+
+/** What the parts of the popup share. */
+export type View = ReturnType<typeof useView>;
+
+function useView(props: PopupProps) {
+  const { snapshot } = props.page;
+  const { hour, settings } = snapshot.current;
+  const isOver = hour !== null && phase(hour, props.now) === "over";
+  const root = useRef<HTMLDivElement>(null);
+  /** A step that is being typed outlives the view. */
+  const [typed, setTyped] = useState("");
+  const [removed, setRemoved] = useState<readonly string[]>([]);
+  const [chosen, setChosen] = useState<Length | null>(null);
+  const [isListOpen, setListOpen] = useState(false);
+  return {
+    ...props,
+    text: useText(),
+    name: hour === null ? ("idle" as const) : isOver ? ("recap" as const) : ("hour" as const),
+    snapshot,
+    root,
+    wins: standing(snapshot.days[props.today]),
+    steps: lineup(snapshot.current),
+    typed,
+    setTyped,
+    removed,
+    setRemoved,
+    length: chosen ?? lengthOf(settings.hourMinutes),
+    setLength: setChosen,
+    isListOpen,
+    setListOpen,
+    focusLog: () => root.current?.querySelector<HTMLElement>(".log input")?.focus(),
+  };
+}
+
+/** When what had the focus is gone after a change, the log field has it. */
+function useFocusKept(view: View, state: string) {
+  const { focusLog } = view;
+  useLayoutEffect(() => {
+    const { activeElement } = document;
+    if (activeElement === null || activeElement === document.body) focusLog();
+  }, [state]);
+}

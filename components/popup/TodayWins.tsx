@@ -1,0 +1,28 @@
+import type { Win } from "../../utils/domain/schema";
+import { PebbleMark } from "../Pebble";
+import { useText } from "../TextContext";
+import { shownTitle, Title } from "../Title";
+
+/** The list's id, for the button that unfolds it. */
+export const TODAY_LIST = "todays-wins";
+
+/** Today's wins as words, newest first. Folded, it is there for a screen reader only. */
+export function TodayWins({ wins, isOpen }: { wins: readonly Win[]; isOpen: boolean }) {
+  const text = useText();
+  if (wins.length === 0) return null;
+  return (
+    <ol reversed id={TODAY_LIST} class={isOpen ? "today" : "vh"} aria-label={text("newtab.wins")}>
+      {wins.toReversed().map((win) => (
+        <li key={win.id}>
+          {isOpen && (
+            <PebbleMark id={win.id} stone={win.stone} vein={win.powerHourId !== undefined} />
+          )}
+          <span class="grow cut" title={shownTitle(win.title)}>
+            <Title of={win.title} />
+          </span>
+          <time>{text.time(win.at)}</time>
+        </li>
+      ))}
+    </ol>
+  );
+}

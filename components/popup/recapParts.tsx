@@ -1,0 +1,31 @@
+import { winsOfHour } from "../../utils/domain/world";
+import { RecapActions, RecapLists } from "../Recap";
+import { gapPart } from "./hourParts";
+import type { View } from "./Popup";
+import { logPart, troublePart } from "./sharedParts";
+
+/** What was done before what was left. It waits until it is closed. */
+export function recapParts(view: View) {
+  const { text, steps, submit } = view;
+  const { hour } = view.snapshot.current;
+  if (!hour) return [];
+  const wins = winsOfHour(view.snapshot, hour.id);
+  const log = logPart(view, text("log.ask"));
+  // Whether the hour is over at all hangs on the answer.
+  if (hour.gap) return [troublePart(view), gapPart(view, hour), log];
+  return [
+    troublePart(view),
+    <RecapLists key="lists" wins={wins} left={steps} />,
+    log,
+    <RecapActions
+      key="acts"
+      wins={wins.length}
+      left={steps.length}
+      onAddOne={view.focusLog}
+      onClose={(leftover) => {
+        if (leftover === "let-go") view.setRemoved(steps.map(({ id }) => id));
+        void submit({ type: "recap/close", hourId: hour.id, leftover });
+      }}
+    />,
+  ];
+}

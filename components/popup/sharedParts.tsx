@@ -1,0 +1,79 @@
+/** Parts that stand in more than one view of the popup, with what they do. */
+import type { Step } from "../../utils/domain/schema";
+import { AddStep } from "../AddStep";
+import { Lineup } from "../Lineup";
+import { LogField } from "../LogField";
+import { Trouble } from "../Trouble";
+import type { View } from "./Popup";
+import { TodayWins } from "./TodayWins";
+
+export function troublePart({ page, snapshot }: View) {
+  return (
+    <Trouble key="trouble" trouble={snapshot.trouble} aside={snapshot.aside} late={page.late} />
+  );
+}
+
+/** @param onEmpty what an empty Enter does, in a running hour */
+export function logPart(view: View, placeholder: string, onEmpty?: () => void) {
+  const { snapshot, submit, today } = view;
+  const dayOfWin = (winId: string) =>
+    Object.values(snapshot.days).find(({ wins }) => wins.some(({ id }) => id === winId))?.day ??
+    today;
+  return (
+    <LogField
+      key="log"
+      onLog={(title) => submit({ type: "win/log", title })}
+      onTakeBack={(winId) => void submit({ type: "win/remove", winId, day: dayOfWin(winId) })}
+      onPutBack={(winId) => void submit({ type: "win/restore", winId, day: dayOfWin(winId) })}
+      count={view.wins.length}
+      placeholder={placeholder}
+      onEmpty={onEmpty}
+      autofocus
+    />
+  );
+}
+
+export function todayPart({ wins, isListOpen }: View) {
+  return <TodayWins key="today" wins={wins} isOpen={isListOpen} />;
+}
+
+/** The list of steps and the field that adds one. */
+export function lineupParts(
+  view: View,
+  steps: readonly Step[],
+  heading: string,
+  idle?: { hourMinutes: number | null; onSort: () => void },
+) {
+  const { submit, removed, setRemoved, newId } = view;
+  return [
+    <Lineup
+      key="lineup"
+      steps={steps}
+      heading={heading}
+      removed={removed}
+      onDone={(stepId) => void submit({ type: "step/done", stepId })}
+      onMinutes={(stepId, minutes) => void submit({ type: "step/minutes", stepId, minutes })}
+      onRemove={(stepId) => {
+        setRemoved([...removed, stepId]);
+        void submit({ type: "step/remove", stepIds: [stepId] });
+      }}
+      onRestore={() => {
+        setRemoved([]);
+        void submit({ type: "step/restore", stepIds: [...removed] });
+      }}
+      onMove={(stepId, before) => void submit({ type: "step/move", stepId, before })}
+      onEmptied={view.focusLog}
+      {...idle}
+    />,
+    <AddStep
+      key="add"
+      first={view.steps.length === 0}
+      typed={view.typed}
+      onType={view.setTyped}
+      onAdd={(added) => {
+        setRemoved([]);
+        return submit({ type: "step/add", steps: added.map((step) => ({ ...step, id: newId() })) });
+      }}
+    />,
+  ];
+}
