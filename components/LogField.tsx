@@ -1,5 +1,5 @@
 import type { RefObject, TargetedKeyboardEvent, TargetedSubmitEvent } from "preact";
-import { useEffect, useId, useRef, useState } from "preact/hooks";
+import { useEffect, useId, useLayoutEffect, useRef, useState } from "preact/hooks";
 import type { Trouble } from "../utils/domain/schema";
 import { cleanTitle } from "../utils/domain/text";
 import type { Kept } from "../utils/page/store";
@@ -23,7 +23,14 @@ type LogFieldProps = {
   /** What an empty Enter does, in a running hour. */
   onEmpty?: (() => void) | undefined;
   autofocus?: boolean;
+  /** What was typed outlives the field when the page draws it at another place. */
+  draft?: LogDraft;
+  /** The field itself, for a key that leads to it. */
+  field?: RefObject<HTMLInputElement | null>;
 };
+
+/** What stood in a log field that is gone, and whether the person was in it. */
+export type LogDraft = { words: string; focused: boolean };
 
 type Said =
   | { kind: "logged"; id: string; count: number }
@@ -33,13 +40,15 @@ type Said =
 /** Where a win is logged. The words stay in the field until they are kept for good. */
 export function LogField(props: LogFieldProps) {
   const text = useText();
-  const input = useRef<HTMLInputElement>(null);
+  const own = useRef<HTMLInputElement>(null);
+  const input = props.field ?? own;
   const status = useId();
   const { said, setSaid, submit } = useLogging(props, input);
   const enter = useEnter();
+  useDraft(input, props.draft);
   useEffect(() => {
     if (props.autofocus) input.current?.focus();
-  }, [props.autofocus]);
+  }, [props.autofocus, input]);
 
   const onSubmit = (event: TargetedSubmitEvent<HTMLFormElement>) => {
     event.preventDefault();
@@ -81,6 +90,20 @@ export function LogField(props: LogFieldProps) {
       </div>
     </div>
   );
+}
+
+/** Takes over what was typed where the field stood before, and leaves it for the next place. */
+function useDraft(input: RefObject<HTMLInputElement | null>, draft: LogDraft | undefined) {
+  useLayoutEffect(() => {
+    const field = input.current;
+    if (!field || !draft) return;
+    field.value = draft.words;
+    if (draft.focused) field.focus();
+    return () => {
+      draft.words = field.value;
+      draft.focused = document.activeElement === field;
+    };
+  }, [input, draft]);
 }
 
 /** Sends what was typed and keeps the field honest about what became of it. */

@@ -1,0 +1,45 @@
+import type { FunctionComponent } from "preact";
+import { useEffect, useState } from "preact/hooks";
+import { addDays } from "../../utils/domain/day";
+import type { CivilDate, Counts } from "../../utils/domain/schema";
+import type { PebbleFieldProps } from "../PebbleField";
+import { useText } from "../TextContext";
+
+/** Twelve weeks of days, drawn in the frame after the first; its room is there from the start. */
+export function FieldSection({ counts, today, weekStart }: PebbleFieldProps) {
+  const text = useText();
+  const Field = usePebbleField();
+  const total = totalSince(counts, addDays(today, -83), today);
+  return (
+    <section class="weeks" aria-label={text("field.heading")}>
+      <h2>
+        <span>{text("field.heading")}</span>
+        <span class="hush">{text("field.total", { count: total })}</span>
+      </h2>
+      <div class="field-room">
+        {Field && <Field counts={counts} today={today} weekStart={weekStart} />}
+      </div>
+      {total === 0 && <p class="s quiet">{text("field.sand")}</p>}
+    </section>
+  );
+}
+
+function totalSince(counts: Counts, from: CivilDate, today: CivilDate): number {
+  return Object.entries(counts)
+    .filter(([day]) => day >= from && day <= today)
+    .reduce((sum, [, count]) => sum + count, 0);
+}
+
+function usePebbleField() {
+  const [field, setField] = useState<{ Field: FunctionComponent<PebbleFieldProps> } | null>(null);
+  useEffect(() => {
+    const frame = requestAnimationFrame(() =>
+      setTimeout(async () => {
+        const { PebbleField } = await import("../PebbleField");
+        setField({ Field: PebbleField });
+      }),
+    );
+    return () => cancelAnimationFrame(frame);
+  }, []);
+  return field?.Field;
+}

@@ -1,0 +1,68 @@
+import type { Current } from "../../utils/domain/schema";
+import { lineup, totalMinutes } from "../../utils/domain/world";
+import { LogField } from "../LogField";
+import { useText } from "../TextContext";
+import type { Logging } from "./logging";
+
+const IDEAS = ["newtab.idea1", "newtab.idea2", "newtab.idea3"] as const;
+
+type IdleLeadProps = {
+  logging: Logging;
+  count: number;
+  /** Whether there has never been a win. */
+  first: boolean;
+  current: Current;
+  onStart: () => void;
+};
+
+/** What was done today, the field for the next win, and the invitation to an hour. */
+export function IdleLead({ logging, count, first, current, onStart }: IdleLeadProps) {
+  const text = useText();
+  return (
+    <>
+      <h1>{first ? text("newtab.first") : text("newtab.done", { count })}</h1>
+      <LogField
+        {...logging}
+        count={count}
+        placeholder={text(first ? "log.askFirst" : "log.ask")}
+        showKey
+      />
+      {first && <Ideas onLog={logging.onLog} />}
+      <Invitation current={current} onStart={onStart} />
+    </>
+  );
+}
+
+function Ideas({ onLog }: Pick<Logging, "onLog">) {
+  const text = useText();
+  return (
+    <ul class="suggest" aria-label={text("newtab.ideas")}>
+      {IDEAS.map((idea) => (
+        <li key={idea}>
+          <button type="button" class="chip" onClick={() => void onLog(text(idea))}>
+            {text(idea)}
+          </button>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Invitation({ current, onStart }: Pick<IdleLeadProps, "current" | "onStart">) {
+  const text = useText();
+  const steps = lineup(current);
+  const count = steps.length;
+  const minutes = count > 0 ? totalMinutes(steps) : current.settings.hourMinutes;
+  return (
+    <div class="invite">
+      <button type="button" class="btn main" onClick={onStart}>
+        {text("hour.start")}
+      </button>
+      <p>
+        {count > 0 ? text("newtab.invite", { count }) : text("newtab.inviteEmpty", { minutes })}
+        <br />
+        {count > 0 ? text("newtab.inviteAbout", { minutes }) : text("newtab.inviteEmptyMore")}
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,42 @@
+import { IdleLead } from "./IdleLead";
+import type { View } from "./NewTab";
+import { RecapLead } from "./RecapLead";
+import { RunningLead } from "./RunningLead";
+
+/** The words above the horizon: one thing per moment. */
+export function Lead({ view }: { view: View }) {
+  const { mode, hour, now, steps, hourWins, submit, logging } = view;
+  if (hour && mode === "running") {
+    return (
+      <RunningLead
+        hour={hour}
+        now={now}
+        step={steps[0]}
+        won={hourWins.length > 0}
+        submit={submit}
+      />
+    );
+  }
+  if (hour && mode === "recap") {
+    return (
+      <RecapLead
+        hour={hour}
+        now={now}
+        wins={hourWins}
+        left={steps}
+        submit={submit}
+        onAddOne={() => logging.field.current?.focus()}
+      />
+    );
+  }
+  const minutes = view.current.settings.hourMinutes;
+  return (
+    <IdleLead
+      logging={logging}
+      count={view.wins.length}
+      first={view.first}
+      current={view.current}
+      onStart={() => void submit({ type: "hour/start", minutes })}
+    />
+  );
+}

@@ -1,0 +1,118 @@
+import { useRef, useState } from "preact/hooks";
+import { phase } from "../../utils/domain/hour";
+import type { ParsedStep } from "../../utils/domain/lineup-text";
+import type { CivilDate } from "../../utils/domain/schema";
+import { lineup, standing, winsOfHour } from "../../utils/domain/world";
+import type { Kept, PageState } from "../../utils/page/store";
+import { useHourAnnouncements } from "../Announcer";
+import { useClosing, useLanding } from "../Celebration";
+import { Trouble } from "../Trouble";
+import { Bar } from "./Bar";
+import { KeyList, useLetterKeys } from "./Keys";
+import { Lead } from "./Lead";
+import { type Submit, useLogging } from "./logging";
+import { Picture } from "./Picture";
+import { Shore } from "./Shore";
+import "./newtab.css";
+import "./sky.css";
+import "./shore.css";
+
+export type NewTabProps = {
+  state: PageState;
+  /** Whether what is shown is known, be it from the first frame's copy; else only its room is kept. */
+  known: boolean;
+  /** ms */
+  now: number;
+  today: CivilDate;
+  /** 1 Monday to 7 Sunday. */
+  weekStart: number;
+  submit: Submit;
+  onAddSteps: (steps: readonly ParsedStep[]) => Promise<Kept>;
+};
+
+/** Everything the page's parts draw from, read off the state once. */
+export type View = ReturnType<typeof useView>;
+
+function useView({ state, known, now, today, submit }: NewTabProps) {
+  const { snapshot, live } = state;
+  const { current, days, counts } = snapshot;
+  const { hour, settings } = current;
+  const wins = standing(days[today]);
+  const over = hour !== null && phase(hour, now) === "over";
+  const ever = wins.length > 0 || Object.values(counts).some((count) => count > 0);
+  const logging = useLogging(submit, today);
+  return {
+    now,
+    today,
+    current,
+    hour,
+    wins,
+    logging,
+    submit,
+    mode: hour ? (over ? ("recap" as const) : ("running" as const)) : ("idle" as const),
+    steps: lineup(current),
+    hourWins: hour ? winsOfHour({ current, days }, hour.id) : [],
+    counts: { ...counts, [today]: wins.length },
+    first: known && !ever,
+    landing: useLanding(wins, today, !live, settings.celebration),
+    closing: useClosing(hour?.id, over, settings.celebration),
+  };
+}
+
+/** The new tab: today stands in the sky, the past lies on the shore. */
+export function NewTab(props: NewTabProps) {
+  const { state, known, now } = props;
+  const view = useView(props);
+  const [earlierShown, setEarlierShown] = useState(false);
+  const keys = usePageKeys(view);
+  useHourAnnouncements(known ? view.hour : null, now);
+  return (
+    <div class={`newtab ${view.mode} ${known ? "" : "unknown"}`}>
+      <div class="sky">
+        <Bar today={view.today} now={now} first={view.first} />
+        <main class="stage wrap">
+          <div class="lead">
+            <Trouble
+              trouble={state.snapshot.trouble}
+              aside={state.snapshot.aside}
+              late={state.late}
+            />
+            <Lead view={view} />
+          </div>
+          <Picture
+            view={view}
+            earlierShown={earlierShown}
+            onEarlier={() => setEarlierShown(!earlierShown)}
+          />
+        </main>
+      </div>
+      <Shore
+        view={view}
+        weekStart={props.weekStart}
+        earlierShown={earlierShown}
+        onAddSteps={props.onAddSteps}
+      />
+      <KeyList dialog={keys} />
+    </div>
+  );
+}
+
+/** `/`, S, P and `?`, as far as they mean something now. */
+function usePageKeys({ mode, hour, steps, current, logging, submit }: View) {
+  const list = useRef<HTMLDialogElement>(null);
+  const running = mode === "running" ? hour : null;
+  const [step] = steps;
+  const held = running?.pauses.at(-1)?.to === undefined && running?.pauses.length;
+  useLetterKeys(
+    current.settings.letterKeys,
+    {
+      "/": () => logging.field.current?.focus(),
+      s: running && step ? () => void submit({ type: "step/skip", stepId: step.id }) : undefined,
+      p: running
+        ? () => void submit({ type: held ? "hour/resume" : "hour/pause", hourId: running.id })
+        : undefined,
+    },
+    () => list.current?.showModal(),
+  );
+  return list;
+}

@@ -1,0 +1,71 @@
+import { CAIRN } from "../../utils/domain/cairn";
+import type { ParsedStep } from "../../utils/domain/lineup-text";
+import type { Kept } from "../../utils/page/store";
+import { LogField } from "../LogField";
+import { useText } from "../TextContext";
+import { FieldSection } from "./FieldSection";
+import type { View } from "./NewTab";
+import { StepsSection } from "./StepsSection";
+import { TodayList } from "./TodayList";
+import { useWide } from "./useWide";
+
+type ShoreProps = {
+  view: View;
+  weekStart: number;
+  earlierShown: boolean;
+  onAddSteps: (steps: readonly ParsedStep[]) => Promise<Kept>;
+};
+
+/** Below the horizon: today in words where no label says it, the steps, the last twelve weeks. */
+export function Shore({ view, weekStart, earlierShown, onAddSteps }: ShoreProps) {
+  const { mode, steps, submit } = view;
+  const running = mode === "running";
+  return (
+    <div class="shore">
+      <div class="wrap">
+        <Today view={view} earlierShown={earlierShown} />
+        <div class="to-do">
+          {mode !== "recap" && (
+            <StepsSection
+              steps={running ? steps.slice(1) : steps}
+              running={running}
+              onDone={(stepId) => void submit({ type: "step/done", stepId })}
+              onAdd={onAddSteps}
+            />
+          )}
+          {mode !== "idle" && <AlsoDone view={view} />}
+        </div>
+        <FieldSection counts={view.counts} today={view.today} weekStart={weekStart} />
+      </div>
+    </div>
+  );
+}
+
+/** In the wide layout the labels are the list; what they leave out lies here when asked for. */
+function Today({ view, earlierShown }: { view: View; earlierShown: boolean }) {
+  const text = useText();
+  const wide = useWide();
+  const { wins } = view;
+  if (!wide || view.hour) {
+    return <TodayList wins={wins.toReversed()} heading={text("newtab.today")} />;
+  }
+  const built = wins.length % CAIRN || CAIRN;
+  const earlier = wins.slice(0, -built).toReversed();
+  if (!earlierShown || earlier.length === 0) return null;
+  return <TodayList wins={earlier} heading={text("newtab.earlierToday")} twin />;
+}
+
+/** A win that was no step can be logged at any moment, quietly. */
+function AlsoDone({ view }: { view: View }) {
+  const text = useText();
+  return (
+    <section class="also" aria-label={text("newtab.askRunning")}>
+      <LogField
+        {...view.logging}
+        count={view.wins.length}
+        placeholder={text(view.mode === "running" ? "newtab.askRunning" : "log.ask")}
+        showKey
+      />
+    </section>
+  );
+}

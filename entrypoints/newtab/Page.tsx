@@ -1,0 +1,71 @@
+import { useEffect, useState } from "preact/hooks";
+import { Announcer } from "../../components/Announcer";
+import { NewTab } from "../../components/newtab/NewTab";
+import { TextContext } from "../../components/TextContext";
+import { shownTitle } from "../../components/Title";
+import { phase } from "../../utils/domain/hour";
+import type { Snapshot } from "../../utils/domain/schema";
+import { lineup } from "../../utils/domain/world";
+import { useNow, usePage } from "../../utils/page/hooks";
+import type { PageStore } from "../../utils/page/store";
+import { today as dayNow } from "../../utils/platform/clock";
+import type { Text } from "../../utils/text/text";
+
+type PageProps = {
+  store: PageStore;
+  text: Text;
+  /** Whether the first frame has a copy to paint. */
+  fromCopy: boolean;
+  newId: () => string;
+  /** 1 Monday to 7 Sunday, where the person lives. */
+  usualWeekStart: number;
+};
+
+/** Joins the new tab to the store, the clock and the document. */
+export function Page({ store, text, fromCopy, newId, usualWeekStart }: PageProps) {
+  const state = usePage(store);
+  const { current } = state.snapshot;
+  const { settings } = current;
+  const [ticking, setTicking] = useState(current.hour !== null);
+  const now = useNow(ticking ? "second" : "minute");
+  const running = current.hour !== null && phase(current.hour, now) !== "over";
+  useEffect(() => setTicking(running), [running]);
+
+  const today = dayNow(settings.dayStart);
+  const known = fromCopy || state.live;
+  useDocument(state.snapshot, text, running, known);
+  useEffect(() => store.showDay(today), [store, today, state.snapshot.today, state.live]);
+  return (
+    <TextContext.Provider value={text}>
+      <Announcer>
+        <NewTab
+          state={state}
+          known={known}
+          now={now}
+          today={today}
+          weekStart={settings.weekStart === "auto" ? usualWeekStart : settings.weekStart}
+          submit={store.submit}
+          onAddSteps={(steps) =>
+            store.submit({
+              type: "step/add",
+              steps: steps.map((step) => ({ ...step, id: newId() })),
+            })
+          }
+        />
+      </Announcer>
+    </TextContext.Provider>
+  );
+}
+
+/** The tab's name says what is going on; the theme is the person's. */
+function useDocument(snapshot: Snapshot, text: Text, running: boolean, known: boolean): void {
+  const [step] = lineup(snapshot.current);
+  const title = running && step ? shownTitle(step.title) : text("newtab.title");
+  useEffect(() => {
+    document.title = title;
+  }, [title]);
+  const { theme } = snapshot.current.settings;
+  useEffect(() => {
+    if (known) document.documentElement.dataset.theme = theme;
+  }, [known, theme]);
+}
