@@ -1,7 +1,8 @@
 import type { Browser, CDPSession, Page, Target } from "puppeteer-core";
 import puppeteer from "puppeteer-core";
+import { moveClock } from "./clock.ts";
+import type { Driver, LaunchOrder } from "./driver.ts";
 import { eventually } from "./eventually.ts";
-import type { Driver, LaunchOrder } from "./extension.ts";
 
 const ARGS = [
   "--disable-gpu",
@@ -31,12 +32,12 @@ export async function launchChromium(order: LaunchOrder): Promise<Driver> {
   return driver(browser, session, `chrome-extension://${id}`);
 }
 
-function args({ scheme, networkLog }: LaunchOrder): string[] {
+function args({ scheme, logNetwork, networkLog }: LaunchOrder): string[] {
   return [
     ...ARGS,
     ...(process.getuid?.() === 0 ? ["--no-sandbox"] : []),
     ...(scheme === "dark" ? ["--force-dark-mode"] : []),
-    ...(networkLog ? [`--log-net-log=${networkLog}`, "--net-log-capture-mode=Everything"] : []),
+    ...(logNetwork ? [`--log-net-log=${networkLog}`, "--net-log-capture-mode=Everything"] : []),
   ];
 }
 
@@ -55,11 +56,17 @@ function driver(browser: Browser, session: CDPSession, origin: string): Driver {
   browser.on("targetdestroyed", (target: Target) => {
     if (isWorker(target)) deaths += 1;
   });
+  const tabs = new Set<Target>();
   const open = async (url: string): Promise<Page> => {
     const page = await browser.newPage();
+    tabs.add(page.target());
     await page.goto(url);
     return page;
   };
+  const popup = () =>
+    browser
+      .targets()
+      .find((target) => target.url().startsWith(`${origin}/popup.html`) && !tabs.has(target));
   return {
     browser,
     origin,
@@ -71,8 +78,12 @@ function driver(browser: Browser, session: CDPSession, origin: string): Driver {
     },
     killWorker: () => killWorker(session, origin),
     workerDeaths: () => deaths,
-    workerRuns: async () => (await workers(session, origin)).length > 0,
-    shownPopup: () => shownPopup(browser, origin),
+    popupIsShown: async () => popup() !== undefined,
+    shownPopup: async () => (await popup()?.asPage()) ?? null,
+    moveWorkerClock: async (_page, ms) => {
+      const target = await browser.waitForTarget(isWorker);
+      await (await target.worker())?.evaluate(moveClock, ms); // and by this it is kept alive
+    },
   };
 }
 
@@ -95,14 +106,4 @@ async function killWorker(session: CDPSession, origin: string): Promise<boolean>
     ),
   );
   return closed.some(Boolean);
-}
-
-/** The popup is a page that is in no tab. */
-async function shownPopup(browser: Browser, origin: string): Promise<Page | null> {
-  const tabs = await browser.pages();
-  const tabTargets = new Set(tabs.map((page) => page.target()));
-  const popup = browser
-    .targets()
-    .find((target) => target.url().startsWith(`${origin}/popup.html`) && !tabTargets.has(target));
-  return popup ? popup.asPage() : null;
 }

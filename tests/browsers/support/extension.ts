@@ -5,46 +5,18 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
-import type { Browser, Page } from "puppeteer-core";
+import type { Page } from "puppeteer-core";
 import { launchChromium } from "./chromium.ts";
+import { moveClock } from "./clock.ts";
+import type { Driver, Setting } from "./driver.ts";
 import { eventually } from "./eventually.ts";
 import { launchFirefox } from "./firefox.ts";
-import { readLedger } from "./ledger.ts";
+import { type Ledger, readLedger } from "./ledger.ts";
+import { requestsIn } from "./network.ts";
 import { Surface } from "./surface.ts";
 
 export type Family = "chromium" | "firefox";
 export type PageName = "newtab" | "popup" | "options";
-
-export type Setting = {
-  /** IANA time zone of the whole browser; otherwise the machine's. */
-  zone?: string;
-  /** What the system is said to prefer. */
-  scheme?: "light" | "dark";
-  /** An X display such as ":99" to open a real window on; headless otherwise. */
-  display?: string;
-  /** A file into which the browser itself writes every request it makes. */
-  networkLog?: string;
-};
-
-/** What differs between the browsers. */
-export type Driver = {
-  browser: Browser;
-  /** Where the extension's pages are, e.g. `chrome-extension://abc`. */
-  origin: string;
-  /** Opens a new tab as Ctrl+T does, and waits for the extension's page in it. */
-  newTab(): Promise<Page>;
-  /** Opens one of the extension's pages in a tab, and waits until it stands. */
-  open(url: string): Promise<Page>;
-  /** Ends the background, as the browser does when it is idle. False when none was running. */
-  killWorker(): Promise<boolean>;
-  /** How many lives of the background have ended so far. */
-  workerDeaths(): number;
-  workerRuns(): Promise<boolean>;
-  /** The popup that the browser shows, as a page; null when there is none or it is out of reach. */
-  shownPopup(): Promise<Page | null>;
-};
-
-export type LaunchOrder = Setting & { profile: string; build: string };
 
 const OUTPUT = process.env.TINY_WINS_OUTPUT ?? resolve(import.meta.dirname, "../../../.output");
 const BUILDS = { chromium: join(OUTPUT, "chrome-mv3"), firefox: join(OUTPUT, "firefox-mv3") };
@@ -56,7 +28,7 @@ const SIZES = {
 };
 
 export class Extension {
-  readonly family: Family;
+  private readonly family: Family;
   private readonly profile: string;
   private setting: Setting;
   private driver: Driver;
@@ -71,25 +43,16 @@ export class Extension {
   /** A browser with the built extension on a profile that was never used. */
   static async launch(family: Family, setting: Setting = {}): Promise<Extension> {
     const profile = mkdtempSync(join(tmpdir(), `tiny-wins-${family}-`));
-    const order = { ...setting, profile, build: BUILDS[family] };
-    return new Extension(family, profile, setting, await LAUNCH[family](order));
-  }
-
-  get origin(): string {
-    return this.driver.origin;
+    return new Extension(family, profile, setting, await launch(family, profile, setting));
   }
 
   async newTab(): Promise<Surface> {
-    const page = await this.driver.newTab();
-    if (!this.setting.display) await page.setViewport(SIZES.newtab);
-    return new Surface(page, "the new tab");
+    return this.surface(await this.driver.newTab(), "newtab");
   }
 
   /** One of the extension's pages in a tab of its own. */
   async open(name: PageName): Promise<Surface> {
-    const page = await this.driver.open(`${this.origin}/${name}.html`);
-    if (!this.setting.display) await page.setViewport(SIZES[name]);
-    return new Surface(page, `the ${name} page`);
+    return this.surface(await this.driver.open(`${this.driver.origin}/${name}.html`), name);
   }
 
   /** A page of no one's, to be somewhere else on. */
@@ -105,8 +68,14 @@ export class Extension {
     return new Surface(page as Page, "the popup");
   }
 
-  async popupIsShown(): Promise<boolean> {
-    return (await this.driver.shownPopup()) !== null;
+  popupIsShown(): Promise<boolean> {
+    return this.driver.popupIsShown();
+  }
+  async popupOpens(): Promise<void> {
+    await eventually("the popup to open", () => this.popupIsShown());
+  }
+  async popupCloses(): Promise<void> {
+    await eventually("the popup to close", async () => !(await this.popupIsShown()));
   }
 
   killWorker(): Promise<boolean> {
@@ -115,14 +84,17 @@ export class Extension {
   workerDeaths(): number {
     return this.driver.workerDeaths();
   }
-  workerRuns(): Promise<boolean> {
-    return this.driver.workerRuns();
+
+  /** Moves the clock (ms) of a page and of the background, as if it had been set. */
+  async moveClock({ page }: Surface, ms: number): Promise<void> {
+    await this.driver.moveWorkerClock(page, ms);
+    await page.evaluate(moveClock, ms);
+    await page.evaluate(() => dispatchEvent(new Event("focus")));
   }
 
   /** What the ledger holds, read past every line of the extension's own code. */
-  async ledger() {
-    const page = await this.driver.open(`${this.origin}/icon/16.png`).catch(() => null);
-    if (!page) throw new Error("No page of the extension's origin could be opened");
+  async ledger(): Promise<Ledger> {
+    const page = await this.driver.open(`${this.driver.origin}/icon/16.png`);
     try {
       return await readLedger(page);
     } finally {
@@ -134,8 +106,13 @@ export class Extension {
   async restart(change: Setting = {}): Promise<void> {
     await this.driver.browser.close();
     this.setting = { ...this.setting, ...change };
-    const order = { ...this.setting, profile: this.profile, build: BUILDS[this.family] };
-    this.driver = await LAUNCH[this.family](order);
+    this.driver = await launch(this.family, this.profile, this.setting);
+  }
+
+  /** Closes the browser and gives every address that it asked for over a network. */
+  async requests(): Promise<string[]> {
+    await this.driver.browser.close();
+    return requestsIn(networkLog(this.profile));
   }
 
   /** Closes the browser and forgets its profile: `await using` does it by itself. */
@@ -143,4 +120,18 @@ export class Extension {
     await this.driver.browser.close();
     rmSync(this.profile, { recursive: true, force: true, maxRetries: 5 });
   }
+
+  private async surface(page: Page, name: PageName): Promise<Surface> {
+    if (!this.setting.display) await page.setViewport(SIZES[name]);
+    return new Surface(page, `${name}.html`);
+  }
+}
+
+function launch(family: Family, profile: string, setting: Setting): Promise<Driver> {
+  const build = BUILDS[family];
+  return LAUNCH[family]({ ...setting, profile, build, networkLog: networkLog(profile) });
+}
+
+function networkLog(profile: string): string {
+  return join(profile, "requests.log");
 }

@@ -2,8 +2,8 @@ import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import type { Browser, Page } from "puppeteer-core";
 import puppeteer from "puppeteer-core";
+import type { Driver, LaunchOrder } from "./driver.ts";
 import { eventually } from "./eventually.ts";
-import type { Driver, LaunchOrder } from "./extension.ts";
 import { packXpi } from "./xpi.ts";
 
 const ID = "tiny-wins@tiny-wins.app";
@@ -48,12 +48,12 @@ function schemePref({ scheme }: LaunchOrder): Record<string, number> {
 }
 
 function environment(order: LaunchOrder): Record<string, string | undefined> {
-  const { zone, display, networkLog } = order;
+  const { zone, display, logNetwork, networkLog } = order;
   return {
     ...process.env,
     ...(zone && { TZ: zone }),
     ...(display && { DISPLAY: display }),
-    ...(networkLog && { MOZ_LOG: "nsHttp:3,timestamp", MOZ_LOG_FILE: networkLog }),
+    ...(logNetwork && { MOZ_LOG: "nsHttp:3,timestamp", MOZ_LOG_FILE: networkLog }),
   };
 }
 
@@ -80,8 +80,6 @@ async function browserScope(browser: Browser): Promise<Evaluate> {
 
 function driver(browser: Browser, chrome: Evaluate): Driver {
   let deaths = 0;
-  const workerRuns = async () =>
-    (await chrome(`${POLICY}.extension.backgroundState`)) === "running";
   const open = (url: string) => openPage(browser, url);
   return {
     browser,
@@ -94,8 +92,9 @@ function driver(browser: Browser, chrome: Evaluate): Driver {
       return ended;
     },
     workerDeaths: () => deaths,
-    workerRuns,
+    popupIsShown: async () => Boolean(await chrome(POPUP_IS_SHOWN)),
     shownPopup: async () => null,
+    moveWorkerClock: (page, ms) => page.evaluate(moveBackgroundClock, ms),
   };
 }
 
@@ -106,6 +105,20 @@ const KILL = `(async () => {
   await extension.terminateBackground({ ignoreDevToolsAttached: true });
   return true;
 })()`;
+
+const POPUP_IS_SHOWN = `[...document.querySelectorAll("browser.webextension-popup-browser")]
+  .some(({ currentURI }) => currentURI.spec.startsWith("${ORIGIN}/popup.html"))`;
+
+/** Runs in a page, from which the event page's window is in reach. */
+async function moveBackgroundClock(ms: number): Promise<void> {
+  type Background = Window & { Date: typeof Date };
+  const { browser } = globalThis as unknown as {
+    browser: { runtime: { getBackgroundPage(): Promise<Background> } };
+  };
+  const background = await browser.runtime.getBackgroundPage();
+  const real = background.Date.now.bind(background.Date);
+  background.Date.now = () => real() + ms;
+}
 
 /** The promise of such a navigation never settles well, though the page does come. */
 async function openPage(browser: Browser, url: string): Promise<Page> {

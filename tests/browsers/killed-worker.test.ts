@@ -1,0 +1,110 @@
+import { expect, test } from "vitest";
+import { eventually, pause } from "./support/eventually.ts";
+import { Extension } from "./support/extension.ts";
+import { inEachBrowser } from "./support/stories.ts";
+import type { Surface } from "./support/surface.ts";
+
+const WINS = 300;
+
+/** Kills the background every `everyMs` until `work` is done. */
+async function killing<T>(tiny: Extension, everyMs: number, work: Promise<T>): Promise<T> {
+  let working = true;
+  const ended = work.finally(() => {
+    working = false;
+  });
+  while (working) {
+    await tiny.killWorker();
+    await Promise.race([pause(everyMs), ended]);
+  }
+  return ended;
+}
+
+/** Logs one win after the other as fast as the page takes them. */
+async function logAll(page: Surface, titles: string[]): Promise<void> {
+  const field = await page.field("Log a win").appears();
+  await field.evaluate(async (element, all) => {
+    const input = element as HTMLInputElement;
+    for (const title of all) {
+      input.value = title;
+      input.dispatchEvent(new InputEvent("input", { bubbles: true }));
+      input.form?.requestSubmit();
+      while (input.value !== "") await new Promise((resolve) => setTimeout(resolve, 1));
+    }
+  }, titles);
+}
+
+inEachBrowser("a background that is killed again and again", (family) => {
+  test("300 wins from four pages are in the ledger, each once, and all pages agree", async () => {
+    await using tiny = await Extension.launch(family);
+    const pages = [
+      await tiny.newTab(),
+      await tiny.newTab(),
+      await tiny.open("popup"),
+      await tiny.open("popup"),
+    ];
+    const titles = Array.from({ length: WINS }, (_, i) => `Win ${i + 1}`);
+    const share = WINS / pages.length;
+    const work = pages.map((page, i) => logAll(page, titles.slice(i * share, (i + 1) * share)));
+    await killing(tiny, 50, Promise.all(work));
+
+    const all = await eventually(
+      "all wins",
+      async () => (await tiny.ledger()).wins,
+      (w) => w.length >= WINS,
+    );
+    expect(all.map((win) => win.title).sort()).toEqual(titles.toSorted());
+    for (const page of pages) await page.showsWins(WINS);
+    expect(tiny.workerDeaths()).toBeGreaterThan(10);
+  }, 120_000);
+
+  test("a page that is closed in the tick of its Enter has logged its win", async () => {
+    await using tiny = await Extension.launch(family);
+    const titles = Array.from({ length: 8 }, (_, i) => `Last word ${i + 1}`);
+    for (const title of titles) {
+      const page = await tiny.open("popup");
+      const field = await page.field("Log a win").appears();
+      await tiny.killWorker();
+      const leaving = field.evaluate((element, words) => {
+        const input = element as HTMLInputElement;
+        input.value = words;
+        input.form?.requestSubmit();
+        window.close();
+      }, title);
+      await leaving.catch(() => {}); // the page is gone before it can answer
+      await eventually("the page to be closed", () => page.page.isClosed());
+    }
+    expect(tiny.workerDeaths()).toBeGreaterThanOrEqual(titles.length - 1);
+    const wins = async () => (await tiny.ledger()).wins.map((win) => win.title);
+    await eventually("every win", wins, (all) => all.length >= titles.length);
+    expect((await wins()).sort()).toEqual(titles);
+  });
+
+  test("a one-minute hour ends once, is announced once and counts once", async () => {
+    await using tiny = await Extension.launch(family);
+    const popup = await tiny.open("popup");
+    await popup.field("Add a step").type("Stretch\n");
+    await popup.part("radio", "Custom").choose();
+    await popup.part("spinbutton", "Minutes").fill("1");
+    await popup.button("Start power hour").click();
+    await popup.button("Done").click();
+    await popup.showsWins(1);
+
+    const over = popup.showsHeading(/^(1|one)\b/i, 90_000);
+    await killing(tiny, 3000, over);
+    expect(tiny.workerDeaths()).toBeGreaterThan(5);
+    const rung = await eventually(
+      "the bell",
+      async () => (await tiny.ledger()).current?.hour,
+      (hour) => hour?.rungAt !== undefined,
+    );
+    const shown = await popup.api<Record<string, unknown>>("notifications.getAll");
+    expect(Object.keys(shown)).toEqual([`hour:${rung?.id}`]);
+
+    await tiny.killWorker();
+    await popup.button("Close").click();
+    await popup.button("Start power hour").appears();
+    const { wins, pastHours } = await tiny.ledger();
+    expect(pastHours.map((hour) => hour.id)).toEqual([rung?.id]);
+    expect(wins.map((win) => win.powerHourId)).toEqual([rung?.id]);
+  }, 150_000);
+});

@@ -1,0 +1,58 @@
+import { expect, test } from "vitest";
+import { CAN_PRESS_KEYS, Display } from "./support/display.ts";
+import { eventually } from "./support/eventually.ts";
+import { Extension } from "./support/extension.ts";
+import { inEachBrowser } from "./support/stories.ts";
+
+const LOG = "alt+shift+l";
+const FINISH = "alt+shift+d";
+
+inEachBrowser("real keys on a page of someone else's", (family) => {
+  test.runIf(CAN_PRESS_KEYS)("the shortcut, a few words, Enter: logged", async () => {
+    await using display = await Display.open();
+    await using tiny = await Extension.launch(family, { display: display.name });
+    await tiny.elsewhere();
+    await display.focusBrowser();
+    await display.press(LOG);
+    await tiny.popupOpens();
+    await display.type("Watered the plants");
+    await display.press("Return");
+    const wins = await eventually(
+      "the win",
+      async () => (await tiny.ledger()).wins,
+      (all) => all.length > 0,
+    );
+    expect(wins.map((win) => win.title)).toEqual(["Watered the plants"]);
+  });
+
+  test.runIf(CAN_PRESS_KEYS)(
+    "in a running hour, an empty Enter and a second shortcut each finish a step",
+    async () => {
+      await using display = await Display.open();
+      await using tiny = await Extension.launch(family, { display: display.name });
+      const setup = await tiny.open("popup");
+      for (const step of ["Clear the desk", "Answer Ada", "Write 200 words"]) {
+        await setup.field("Add a step").type(`${step}\n`);
+      }
+      await setup.button("Start power hour").click();
+      await setup.showsHeading(/Clear the desk/);
+
+      await tiny.elsewhere();
+      await display.focusBrowser();
+      await display.press(LOG);
+      await tiny.popupOpens();
+      await display.press("Return");
+      const titles = async () => (await tiny.ledger()).wins.map((win) => win.title);
+      await eventually("the first step", titles, (all) => all.length === 1);
+      await display.press("Escape");
+      await tiny.popupCloses();
+
+      await tiny.elsewhere();
+      await display.focusBrowser();
+      await display.press(FINISH);
+      await eventually("the second step", titles, (all) => all.length === 2);
+      expect(await titles()).toEqual(["Clear the desk", "Answer Ada"]);
+      expect(await tiny.popupIsShown()).toBe(false);
+    },
+  );
+});
