@@ -21,11 +21,14 @@ export function RecapHeading({ count, minutes }: { count: number; minutes: numbe
   );
 }
 
+/** Rows that fit where space is smallest. */
+const SEEN = 6;
+
 /** What was done in the hour and, after that, what is left. */
 export function RecapLists({ wins, left }: { wins: readonly Win[]; left: readonly Step[] }) {
   const text = useText();
   return (
-    <div class="recap-lists">
+    <div class={wins.length + left.length > SEEN ? "recap-lists many" : "recap-lists"}>
       {wins.length > 0 && (
         <ul class="recap-wins" aria-label={text("recap.wins")}>
           {wins.map((win) => (

@@ -12,10 +12,11 @@ type TimeLeftProps = {
 /** The running hour's clock. It is no live region: what it says aloud are start, half and end. */
 export function TimeLeft({ remaining, endsAt }: TimeLeftProps) {
   const text = useText();
+  const digits = clock(remaining);
   return (
     <p class="clock" role="timer" aria-label={text("hour.timeLeft")}>
-      <b>
-        <bdi dir="ltr">{clock(remaining)}</bdi>
+      <b class={digits.length > 5 ? "long" : undefined}>
+        <bdi dir="ltr">{digits}</bdi>
       </b>{" "}
       <span>
         {endsAt === null ? text("hour.paused") : text("hour.until", { time: text.time(endsAt) })}

@@ -15,6 +15,8 @@ import "./popup.css";
 
 export type PopupProps = {
   page: PageState;
+  /** Whether what is shown is known, be it from the first frame's copy. */
+  known: boolean;
   /** ms; every second while an hour runs. */
   now: number;
   today: CivilDate;

@@ -25,7 +25,10 @@ export function IdleSky({ view, landing }: { view: View; landing: string | null 
     <header class="sky">
       <div class="top">
         <div class="say">
-          <h1>{isFirst ? text("newtab.first") : text("newtab.done", { count: wins.length })}</h1>
+          <h1>
+            {view.known &&
+              (isFirst ? text("newtab.first") : text("newtab.done", { count: wins.length }))}
+          </h1>
           <nav aria-label={text("popup.title")}>
             {wins.length > 0 && <TodayButton view={view} />}
             <SettingsLink />

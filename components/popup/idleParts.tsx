@@ -6,15 +6,13 @@ import { lineupParts, logPart, todayPart, troublePart } from "./sharedParts";
 /** Log, line up, start. The unfolded list of today stands in the lineup's place. */
 export function idleParts(view: View) {
   const { text, steps, submit } = view;
-  const counts = Object.values(view.snapshot.counts);
-  const isFirst = view.wins.length === 0 && !counts.some((count) => count > 0);
   const idle = {
     hourMinutes: lengthMinutes(view.length),
     onSort: () => void submit({ type: "step/sort" }),
   };
   return [
     troublePart(view),
-    logPart(view, text(isFirst ? "log.askFirst" : "log.ask")),
+    logPart(view, text("log.ask")),
     todayPart(view),
     ...(view.isListOpen ? [] : lineupParts(view, steps, text("lineup.heading"), idle)),
     <Starter

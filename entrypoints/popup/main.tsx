@@ -2,6 +2,7 @@ import { render } from "preact";
 import { useLayoutEffect } from "preact/hooks";
 import "@/components/tokens.css";
 import "@/components/base.css";
+import "@/components/buttons.css";
 import { Announcer } from "@/components/Announcer";
 import { Popup } from "@/components/popup/Popup";
 import { TextContext } from "@/components/TextContext";
@@ -14,7 +15,8 @@ import { loadText } from "@/utils/platform/language";
 
 const text = loadText();
 const after = (ms: number, callback: () => void) => void setTimeout(callback, ms);
-const store = createPageStore({ ...clock, after }, readCopy());
+const copy = readCopy();
+const store = createPageStore({ ...clock, after }, copy);
 
 function PopupPage() {
   const page = usePage(store);
@@ -26,7 +28,14 @@ function PopupPage() {
   return (
     <TextContext.Provider value={text}>
       <Announcer>
-        <Popup page={page} now={now} today={today} submit={submit} newId={clock.newId} />
+        <Popup
+          page={page}
+          known={page.live || copy !== null}
+          now={now}
+          today={today}
+          submit={submit}
+          newId={clock.newId}
+        />
       </Announcer>
     </TextContext.Provider>
   );
