@@ -1,6 +1,6 @@
 /** What intents do to wins. */
 
-import { reopened, touched } from "./apply-step";
+import { putBack, reopened, touched } from "./apply-step";
 import { CAIRN, stoneFor } from "./cairn";
 import * as Hours from "./hour";
 import type { CivilDate, Hour, IntentOf, Win } from "./schema";
@@ -89,7 +89,10 @@ export function removeWin(world: World, intent: IntentOf<"win/remove">): World {
   const removed = { ...win, deletedAt: intent.at, updatedAt: later(win, intent.at) };
   const next = withWins(world, intent.day, replace(wins, removed));
   const step = next.current.steps.find(({ id }) => id === win.stepId);
-  if (step?.doneAt === undefined) return next;
+  const wonAgain = Object.values(next.days)
+    .flatMap(standing)
+    .some(({ stepId }) => stepId === step?.id);
+  if (step?.doneAt === undefined || wonAgain) return next;
   const steps = replace(next.current.steps, touched(reopened(step), intent.at));
   const rest = next.current.order.ids.filter((id) => id !== step.id);
   return withCurrent(next, { steps, order: { ids: [step.id, ...rest], updatedAt: intent.at } });
@@ -104,8 +107,8 @@ export function restoreWin(world: World, intent: IntentOf<"win/restore">): World
   const restored = { ...back, updatedAt: later(win, intent.at) };
   const next = withWins(world, intent.day, replace(wins, restored));
   const step = next.current.steps.find(({ id }) => id === win.stepId);
-  if (!step || !isOpen(step)) return next;
-  const done = touched({ ...step, doneAt: win.at }, intent.at);
+  if (!step || step.doneAt !== undefined) return next;
+  const done = touched({ ...putBack(step), doneAt: win.at }, intent.at);
   return withCurrent(next, { steps: replace(next.current.steps, done) });
 }
 

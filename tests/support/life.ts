@@ -1,0 +1,128 @@
+/** Arbitrary stretches of a person's life with the product, as intents that could really be. */
+import fc from "fast-check";
+import { civilDate } from "../../utils/domain/day";
+import type { Intent } from "../../utils/domain/schema";
+import { moment } from "./world";
+
+export const MINUTE = 60_000;
+
+export type Life = { intents: Intent[] /** After the last intent, ms. */; end: number };
+
+const TYPES = [
+  "win/log",
+  "win/remove",
+  "win/restore",
+  "step/add",
+  "step/minutes",
+  "step/remove",
+  "step/restore",
+  "step/move",
+  "step/sort",
+  "step/done",
+  "step/done",
+  "step/skip",
+  "hour/start",
+  "hour/pause",
+  "hour/resume",
+  "hour/extend",
+  "hour/end",
+  "hour/gap",
+  "hour/answer-gap",
+  "hour/rung",
+  "recap/close",
+] as const;
+
+/** What happens next: how long after (ms, now and then the clock is set back), what, and to which. */
+const event = fc.record({
+  type: fc.constantFrom(...TYPES),
+  pause: fc.oneof(
+    { weight: 8, arbitrary: fc.integer({ min: 0, max: 15 * MINUTE }) },
+    { weight: 2, arbitrary: fc.integer({ min: 15 * MINUTE, max: 9 * 60 * MINUTE }) },
+    { weight: 1, arbitrary: fc.integer({ min: -60 * MINUTE, max: 0 }) },
+  ),
+  a: fc.nat({ max: 1000 }),
+  b: fc.nat({ max: 1000 }),
+});
+type Event = typeof event extends fc.Arbitrary<infer E> ? E : never;
+
+/** @param name keeps the ids of one life apart from another's */
+export function life(name = "life"): fc.Arbitrary<Life> {
+  return fc.array(event, { maxLength: 40, size: "max" }).map((events) => live(name, events));
+}
+
+function live(name: string, events: readonly Event[]): Life {
+  const past: Past = { wins: [], steps: [], hours: [] };
+  let at = moment("9:00");
+  const intents = events.map((happening, i) => {
+    at += happening.pause;
+    const intent = intentOf(`${name}-${String(i).padStart(2, "0")}`, at, happening, past);
+    if (intent.type === "win/log" || intent.type === "step/done") past.wins.push(intent);
+    if (intent.type === "step/add") past.steps.push(...intent.steps.map(({ id }) => id));
+    if (intent.type === "hour/start") past.hours.push(intent.id);
+    return intent;
+  });
+  return { intents, end: Math.max(moment("9:00"), ...intents.map((intent) => intent.at)) + 1 };
+}
+
+type Past = { wins: { id: string; day: string }[]; steps: string[]; hours: string[] };
+
+function intentOf(id: string, at: number, { type, a, b }: Event, past: Past): Intent {
+  const base = { id, at };
+  const where = { day: civilDate(at, "UTC", 0), zone: "UTC" };
+  const win = past.wins[a % (past.wins.length || 1)] ?? { id: "none", day: where.day };
+  const step = (n: number) => past.steps[n % (past.steps.length || 1)] ?? "none";
+  // Mostly the hour that was started last; now and then an old one, from a page left behind.
+  const hourId = past.hours.at(a % 10 === 0 ? 0 : -1) ?? "none";
+  switch (type) {
+    case "win/log":
+      return { ...base, ...where, type, title: `win ${id}` };
+    case "win/remove":
+    case "win/restore":
+      return { ...base, type, winId: win.id, day: win.day };
+    case "step/add": {
+      const steps = Array.from({ length: 1 + (a % 3) }, (_, i) => ({
+        id: `${id}-step-${i}`,
+        title: `step ${i}`,
+        ...(b % 2 === 0 && { minutes: 1 + (b % 60) }),
+      }));
+      return { ...base, type, steps };
+    }
+    case "step/minutes":
+      return { ...base, type, stepId: step(a), minutes: 1 + (b % 600) };
+    case "step/remove":
+    case "step/restore":
+      return { ...base, type, stepIds: [step(a), step(b)] };
+    case "step/move":
+      return { ...base, type, stepId: step(a), before: b % 4 === 0 ? null : step(b) };
+    case "step/sort":
+      return { ...base, type };
+    case "step/done":
+      return { ...base, ...where, type, stepId: step(a) };
+    case "step/skip":
+      return { ...base, type, stepId: step(a) };
+    case "hour/start":
+      return { ...base, ...where, type, minutes: 1 + (b % 180) };
+    case "hour/gap":
+      return { ...base, type, hourId, from: at - (b % 120) * MINUTE, to: at };
+    case "hour/answer-gap":
+      return {
+        ...base,
+        type,
+        hourId,
+        answer: (["count", "leave-out", "end"] as const)[b % 3] ?? "end",
+      };
+    case "recap/close":
+      return { ...base, type, hourId, leftover: b % 2 === 0 ? "keep" : "let-go" };
+    default:
+      return { ...base, type, hourId };
+  }
+}
+
+/** JSON with sorted keys: equal exactly when the data are. */
+export function canonical(value: unknown): string {
+  return JSON.stringify(value, (_, inner) =>
+    inner && typeof inner === "object" && !Array.isArray(inner)
+      ? Object.fromEntries(Object.entries(inner).sort(([x], [y]) => (x < y ? -1 : 1)))
+      : inner,
+  );
+}
