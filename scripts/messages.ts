@@ -11,7 +11,7 @@ import type { Compiled, Messages, Part } from "../utils/text/text.ts";
  * @throws Error naming the file and the key when a message cannot be read
  */
 export function compileMessages(json: string, file: string): Messages {
-  const source = JSON.parse(json) as Record<string, string>;
+  const source = readJson(json, file);
   return Object.fromEntries(
     Object.entries(source).map(([key, message]) => {
       try {
@@ -25,6 +25,14 @@ export function compileMessages(json: string, file: string): Messages {
       }
     }),
   );
+}
+
+function readJson(json: string, file: string): Record<string, string> {
+  try {
+    return JSON.parse(json);
+  } catch (error) {
+    throw new Error(`${file}: ${(error as Error).message}`);
+  }
 }
 
 function compile(message: string): Compiled {
@@ -42,6 +50,9 @@ function toParts(elements: MessageFormatElement[]): Part[] {
       case TYPE.argument:
         return { arg: element.value };
       case TYPE.plural:
+        if (element.offset !== 0 || element.pluralType !== "cardinal") {
+          throw new Error("ordinals and offsets are not understood");
+        }
         return { arg: element.value, plural: choices(element.options) };
       case TYPE.select:
         return { arg: element.value, select: choices(element.options) };
