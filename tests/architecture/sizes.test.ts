@@ -1,0 +1,14 @@
+import { expect, test } from "vitest";
+import { sourcesIn } from "./source";
+
+const LONGEST = 220;
+
+test("no source file is longer than a reader can hold", () => {
+  const long = sourcesIn("entrypoints", "components", "utils", "scripts")
+    .filter(({ path, lines }) => lines > LONGEST && path !== SCHEMA)
+    .map(({ path, lines }) => `${path}: ${lines} lines`);
+  expect(long, `Split what is longer than ${LONGEST} lines by what it is about.`).toEqual([]);
+});
+
+/** Every shape on one page is worth its length: it is looked up, not read through. */
+const SCHEMA = "utils/domain/schema.ts";

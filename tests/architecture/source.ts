@@ -1,0 +1,43 @@
+/** The source as text, for tests that hold what is agreed about it. */
+import { globSync, readFileSync } from "node:fs";
+import { dirname, join, normalize, sep } from "node:path";
+
+export type Source = { path: string; text: string; lines: number };
+
+/** A module that is named in an import, as a path in this repository or a package's name. */
+export type Import = { from: string; to: string; typesOnly: boolean };
+
+/** Every TypeScript file under these folders. */
+export function sourcesIn(...folders: string[]): Source[] {
+  return folders
+    .flatMap((folder) => globSync(`${folder}/**/*.{ts,tsx}`))
+    .map((path) => path.split(sep).join("/"))
+    .sort()
+    .map((path) => {
+      const text = readFileSync(path, "utf8");
+      return { path, text, lines: text.split("\n").length - 1 };
+    });
+}
+
+const IMPORT =
+  /(?:^|[;}\s])(?:(import|export)\s+(type\s+)?(?:[\w*$,{}\s]+?\s+from\s*)?|import\s*\(\s*)["']([^"'\n]+)["']/g;
+
+/** What a file imports, statically and dynamically. */
+export function importsOf({ path, text }: Source): Import[] {
+  return [...withoutComments(text).matchAll(IMPORT)].map(([, , type, named = ""]) => ({
+    from: path,
+    to: named.startsWith(".") ? resolve(path, named) : named,
+    typesOnly: type !== undefined,
+  }));
+}
+
+function resolve(path: string, named: string): string {
+  return normalize(join(dirname(path), named))
+    .split(sep)
+    .join("/");
+}
+
+/** The code with comments blanked; a `//` inside a string (an address) is no comment. */
+export function withoutComments(text: string): string {
+  return text.replace(/\/\*[\s\S]*?\*\//g, " ").replace(/(^|[^:"'`\\])\/\/[^\n]*/g, "$1");
+}
