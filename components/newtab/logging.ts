@@ -24,8 +24,8 @@ export function useLogging(submit: Submit, today: CivilDate): Logging {
       field,
       draft,
       onLog: (title) => submit({ type: "win/log", title }),
-      onTakeBack: (winId) => void submit({ type: "win/remove", winId, day: today }),
-      onPutBack: (winId) => void submit({ type: "win/restore", winId, day: today }),
+      onTakeBack: (winId) => void submit({ type: "win/remove", wins: [{ id: winId, day: today }] }),
+      onPutBack: (winId) => void submit({ type: "win/restore", wins: [{ id: winId, day: today }] }),
     }),
     [submit, today, draft],
   );

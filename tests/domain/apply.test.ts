@@ -115,6 +115,20 @@ describe("taking back a win", () => {
     expect(world.wins).toEqual([]);
     expect(world.lineup).toEqual(["a"]);
   });
+
+  test("many at once, of several days, is one intent; so is putting them back", () => {
+    const world = aWorld().addSteps("a").log("one").done("a").log("two");
+    world.at("2026-11-23 9:00").log("three");
+    const wins = ["a", "two", "three"].map((title) => world.win(title));
+    const before = world.world.days;
+    world.act({ type: "win/remove", wins });
+    expect(world.wins).toEqual(["one"]);
+    expect(world.lineup).toEqual(["a"]);
+    world.act({ type: "win/restore", wins });
+    expect(world.wins).toEqual(["one", "a", "two", "three"]);
+    expect(world.lineup).toEqual([]);
+    expect(Object.keys(world.world.days)).toEqual(Object.keys(before));
+  });
 });
 
 describe("steps", () => {

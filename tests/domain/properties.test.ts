@@ -148,7 +148,7 @@ describe("undo", () => {
         const wins = Object.values(world.days).flatMap(standing);
         const win = wins[pick % (wins.length || 1)];
         if (!win) return;
-        const on = { winId: win.id, day: win.day };
+        const on = { wins: [{ id: win.id, day: win.day }] };
         const back = apply(world, { type: "win/remove", id: "r1", at: end, ...on });
         expect(standingIds(back)).toEqual(standingIds(world).filter((id) => id !== win.id));
         const again = apply(back, { type: "win/restore", id: "r2", at: end + 1, ...on });

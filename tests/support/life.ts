@@ -1,7 +1,7 @@
 /** Arbitrary stretches of a person's life with the product, as intents that could really be. */
 import fc from "fast-check";
 import { civilDate } from "../../utils/domain/day";
-import type { Intent } from "../../utils/domain/schema";
+import type { Intent, IntentOf } from "../../utils/domain/schema";
 import { moment } from "./world";
 
 export const MINUTE = 60_000;
@@ -10,6 +10,7 @@ export type Life = { intents: Intent[] /** After the last intent, ms. */; end: n
 
 const TYPES = [
   "win/log",
+  "win/edit",
   "win/remove",
   "win/restore",
   "step/add",
@@ -57,6 +58,7 @@ function live(name: string, events: readonly Event[]): Life {
     at += happening.pause;
     const intent = intentOf(`${name}-${String(i).padStart(2, "0")}`, at, happening, past);
     if (intent.type === "win/log" || intent.type === "step/done") past.wins.push(intent);
+    if (intent.type === "win/edit") follow(past, intent);
     if (intent.type === "step/add") past.steps.push(...intent.steps.map(({ id }) => id));
     if (intent.type === "hour/start") past.hours.push(intent.id);
     return intent;
@@ -65,6 +67,13 @@ function live(name: string, events: readonly Event[]): Life {
 }
 
 type Past = { wins: { id: string; day: string }[]; steps: string[]; hours: string[] };
+
+/** Whoever names the win later names the day it was moved to. */
+function follow(past: Past, { winId, patch }: IntentOf<"win/edit">): void {
+  const { moved } = patch;
+  if (!moved) return;
+  past.wins = past.wins.map((win) => (win.id === winId ? { ...win, day: moved.day } : win));
+}
 
 function intentOf(id: string, at: number, { type, a, b }: Event, past: Past): Intent {
   const base = { id, at };
@@ -75,10 +84,16 @@ function intentOf(id: string, at: number, { type, a, b }: Event, past: Past): In
   const hourId = past.hours.at(a % 10 === 0 ? 0 : -1) ?? "none";
   switch (type) {
     case "win/log":
-      return { ...base, ...where, type, title: `win ${id}` };
+      return backdated({ ...base, ...where, type, title: `win ${id}` }, a);
+    case "win/edit": {
+      const to = at - (b % 72) * 60 * MINUTE;
+      const moved = { at: to, day: civilDate(to, "UTC", 0), zone: "UTC" };
+      const patch = { title: `edited ${id}`, note: null, ...(a % 2 === 0 && { moved }) };
+      return { ...base, type, winId: win.id, day: win.day, patch };
+    }
     case "win/remove":
     case "win/restore":
-      return { ...base, type, winId: win.id, day: win.day };
+      return { ...base, type, wins: [win] };
     case "step/add": {
       const steps = Array.from({ length: 1 + (a % 3) }, (_, i) => ({
         id: `${id}-step-${i}`,
@@ -116,6 +131,13 @@ function intentOf(id: string, at: number, { type, a, b }: Event, past: Past): In
     default:
       return { ...base, type, hourId };
   }
+}
+
+/** Now and then a win is logged for the day before. */
+function backdated(log: IntentOf<"win/log">, chance: number): Intent {
+  if (chance % 5 !== 0) return log;
+  const earlier = log.at - 24 * 60 * MINUTE;
+  return { ...log, moment: earlier, day: civilDate(earlier, "UTC", 0) };
 }
 
 /** JSON with sorted keys: equal exactly when the data are. */

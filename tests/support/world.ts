@@ -59,12 +59,11 @@ export class TestWorld {
   }
 
   log = (title: string) => this.act({ type: "win/log", title });
-  takeBack = (title: string) =>
-    this.act({ type: "win/remove", winId: this.win(title).id, day: this.win(title).day });
+  takeBack = (title: string) => this.act({ type: "win/remove", wins: [named(this.win(title))] });
   putBack = (title: string) => {
     const [win] = this.everyWin().filter((one) => one.title === title && one.deletedAt);
     if (!win) throw new Error(`No win “${title}” was taken back`);
-    return this.act({ type: "win/restore", winId: win.id, day: win.day });
+    return this.act({ type: "win/restore", wins: [named(win)] });
   };
 
   addSteps = (...titles: string[]) =>
@@ -150,6 +149,10 @@ export class TestWorld {
   private id(): string {
     return `id-${++this.count}`;
   }
+}
+
+function named({ id, day }: Win) {
+  return { id, day };
 }
 
 export function aWorld(): TestWorld {

@@ -87,7 +87,7 @@ describe("the counts", () => {
     for (const intent of intents) await desk.writer.take(intent);
     const [first, second] = intents.map(({ id }) => id) as [string, string];
     const take = (type: "win/remove" | "win/restore", winId: string, id: string) =>
-      desk.writer.take({ type, id, at: AT + 9e5, winId, day: DAY });
+      desk.writer.take({ type, id, at: AT + 9e5, wins: [{ id: winId, day: DAY }] });
     await take("win/remove", first, "r1");
     await take("win/remove", second, "r2");
     await take("win/restore", first, "p1");

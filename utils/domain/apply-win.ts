@@ -3,7 +3,7 @@
 import { putBack, reopened, touched } from "./apply-step";
 import { CAIRN, stoneFor } from "./cairn";
 import * as Hours from "./hour";
-import type { CivilDate, Hour, IntentOf, Win } from "./schema";
+import type { CivilDate, Hour, IntentOf, Step, Win } from "./schema";
 import {
   byMoment,
   dayOf,
@@ -81,35 +81,71 @@ function given<T extends object>(fields: T): { [K in keyof T]?: NonNullable<T[K]
   return Object.fromEntries(present) as { [K in keyof T]?: NonNullable<T[K]> };
 }
 
-/** Takes a win out; the step it finished is open again, first in the lineup. */
-export function removeWin(world: World, intent: IntentOf<"win/remove">): World {
-  const { wins } = dayOf(world, intent.day);
-  const win = wins.find(({ id }) => id === intent.winId);
-  if (!win || win.deletedAt !== undefined) return world;
-  const removed = { ...win, deletedAt: intent.at, updatedAt: later(win, intent.at) };
-  const next = withWins(world, intent.day, replace(wins, removed));
-  const step = next.current.steps.find(({ id }) => id === win.stepId);
-  const wonAgain = Object.values(next.days)
-    .flatMap(standing)
-    .some(({ stepId }) => stepId === step?.id);
-  if (step?.doneAt === undefined || wonAgain) return next;
-  const steps = replace(next.current.steps, touched(reopened(step), intent.at));
-  const rest = next.current.order.ids.filter((id) => id !== step.id);
-  return withCurrent(next, { steps, order: { ids: [step.id, ...rest], updatedAt: intent.at } });
+/** Takes wins out; the steps they finished are open again, first in the lineup. */
+export function removeWins(world: World, intent: IntentOf<"win/remove">): World {
+  const { world: next, changed } = changeWins(world, intent, (win) =>
+    win.deletedAt === undefined ? { ...win, deletedAt: intent.at } : win,
+  );
+  const won = new Set(
+    Object.values(next.days)
+      .flatMap(standing)
+      .map(({ stepId }) => stepId),
+  );
+  const freed = stepsOf(next, changed, ({ id, doneAt }) => doneAt !== undefined && !won.has(id));
+  if (freed.size === 0) return next;
+  const { steps, order } = next.current;
+  return withCurrent(next, {
+    steps: steps.map((step) => (freed.has(step.id) ? touched(reopened(step), intent.at) : step)),
+    order: {
+      ids: [...freed.keys(), ...order.ids.filter((id) => !freed.has(id))],
+      updatedAt: intent.at,
+    },
+  });
 }
 
-/** Puts a win back; the step it finished is done again. */
-export function restoreWin(world: World, intent: IntentOf<"win/restore">): World {
-  const { wins } = dayOf(world, intent.day);
-  const win = wins.find(({ id }) => id === intent.winId);
-  if (win?.deletedAt === undefined) return world;
-  const { deletedAt: _deleted, ...back } = win;
-  const restored = { ...back, updatedAt: later(win, intent.at) };
-  const next = withWins(world, intent.day, replace(wins, restored));
-  const step = next.current.steps.find(({ id }) => id === win.stepId);
-  if (!step || step.doneAt !== undefined) return next;
-  const done = touched({ ...putBack(step), doneAt: win.at }, intent.at);
-  return withCurrent(next, { steps: replace(next.current.steps, done) });
+/** Puts wins back; the steps they finished are done again. */
+export function restoreWins(world: World, intent: IntentOf<"win/restore">): World {
+  const { world: next, changed } = changeWins(world, intent, (win) => {
+    const { deletedAt, ...back } = win;
+    return deletedAt === undefined ? win : back;
+  });
+  const done = stepsOf(next, changed, ({ doneAt }) => doneAt === undefined);
+  if (done.size === 0) return next;
+  return withCurrent(next, {
+    steps: next.current.steps.map((step) => {
+      const win = done.get(step.id);
+      return win ? touched({ ...putBack(step), doneAt: win.at }, intent.at) : step;
+    }),
+  });
+}
+
+/** Changes the wins that an intent names, each on its day. The same world when none changed. */
+function changeWins(
+  world: World,
+  intent: IntentOf<"win/remove"> | IntentOf<"win/restore">,
+  change: (win: Win) => Win,
+): { world: World; changed: Win[] } {
+  const changed: Win[] = [];
+  let next = world;
+  for (const [day, named] of Map.groupBy(intent.wins, (win) => win.day)) {
+    const ids = new Set(named.map(({ id }) => id));
+    const before = changed.length;
+    const wins = dayOf(world, day).wins.map((win) => {
+      const after = ids.has(win.id) ? change(win) : win;
+      if (after === win) return win;
+      changed.push({ ...after, updatedAt: later(win, intent.at) });
+      return changed.at(-1) as Win;
+    });
+    if (changed.length > before) next = withWins(next, day, wins);
+  }
+  return { world: next, changed };
+}
+
+/** The steps that the wins finished, as far as `applies`, each with its win. */
+function stepsOf(world: World, wins: readonly Win[], applies: (step: Step) => boolean) {
+  const byStep = new Map(wins.map((win) => [win.stepId, win]));
+  const steps = world.current.steps.filter((step) => byStep.has(step.id) && applies(step));
+  return new Map(steps.map((step) => [step.id, byStep.get(step.id) as Win]));
 }
 
 /** A step that is done is a win; in a power hour with the active minutes since the bead before. */

@@ -4,7 +4,7 @@
  */
 import { changeHour, closeRecap, ring, startHour } from "./apply-hour";
 import { addSteps, changeSteps, isRemoved, moveStep, putBack, sortSteps } from "./apply-step";
-import { addWin, editWin, finishStep, removeWin, restoreWin, winFacts } from "./apply-win";
+import { addWin, editWin, finishStep, removeWins, restoreWins, winFacts } from "./apply-win";
 import * as Hours from "./hour";
 import type { Intent, IntentOf } from "./schema";
 import { isOpen, type World, withCurrent } from "./world";
@@ -20,9 +20,9 @@ export function apply(world: World, intent: Intent): World {
     case "win/edit":
       return editWin(world, intent);
     case "win/remove":
-      return removeWin(world, intent);
+      return removeWins(world, intent);
     case "win/restore":
-      return restoreWin(world, intent);
+      return restoreWins(world, intent);
     case "step/add":
       return addSteps(world, intent);
     case "step/minutes":

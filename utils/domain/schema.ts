@@ -138,6 +138,8 @@ export type Counts = Record<CivilDate, number>;
 
 const base = { id, at: moment };
 const where = { day: civilDate, zone: z.string() };
+/** Wins by their ids and the days they stand on. */
+const someWins = z.array(z.object({ id, day: civilDate })).check(z.minLength(1));
 
 /** Everything a person (or the bell) can do. The id is minted at the click and makes it happen once. */
 export const intentSchema = z.discriminatedUnion("type", [
@@ -167,8 +169,8 @@ export const intentSchema = z.discriminatedUnion("type", [
       note: z.nullish(particulars.note),
     }),
   }),
-  z.object({ ...base, type: z.literal("win/remove"), winId: id, day: civilDate }),
-  z.object({ ...base, type: z.literal("win/restore"), winId: id, day: civilDate }),
+  z.object({ ...base, type: z.literal("win/remove"), wins: someWins }),
+  z.object({ ...base, type: z.literal("win/restore"), wins: someWins }),
   z.object({
     ...base,
     type: z.literal("step/add"),

@@ -29,6 +29,7 @@ export function standing(day: Day | undefined): Win[] {
 export function touchedDays(intent: Intent, current: Current): CivilDate[] {
   const days: CivilDate[] = [];
   if ("day" in intent) days.push(intent.day);
+  if ("wins" in intent) days.push(...new Set(intent.wins.map(({ day }) => day)));
   if (intent.type === "win/edit" && intent.patch.moved) days.push(intent.patch.moved.day);
   const readsHour = ["hour/start", "recap/close", "step/done"].includes(intent.type);
   if (readsHour && current.hour) days.push(current.hour.day);

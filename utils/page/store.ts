@@ -5,7 +5,10 @@
 import type { CivilDate, Intent, Snapshot, Trouble } from "../domain/schema";
 import { EMPTY_SNAPSHOT, fold } from "../domain/snapshot";
 
-/** An intent as a component states it; the store adds who (id), when and where. */
+/**
+ * An intent as a component states it; the store adds who (id), when and where. A win for another
+ * day names that day.
+ */
 export type Draft = Intent extends infer I
   ? I extends Intent
     ? Omit<
@@ -14,7 +17,8 @@ export type Draft = Intent extends infer I
         | "at"
         | "zone"
         | (I extends { type: "win/log" | "step/done" | "hour/start" } ? "day" : never)
-      >
+      > &
+        (I extends { type: "win/log" } ? { day?: CivilDate } : unknown)
     : never
   : never;
 
