@@ -22,10 +22,10 @@ export function Announcer({ children }: { children: ComponentChildren }) {
   );
   return (
     <AnnounceContext.Provider value={announce}>
-      {children}
       <div class="vh" role="status">
         <span key={said.turn}>{said.words}</span>
       </div>
+      {children}
     </AnnounceContext.Provider>
   );
 }

@@ -15,20 +15,18 @@ export type PebbleFieldProps = {
   today: CivilDate;
   /** 1 Monday to 7 Sunday. */
   weekStart: number;
+  /** The same days in figures. */
+  table: boolean;
 };
 
 /** Twelve weeks, a pebble a day, as large as its wins were many; sand where there were none. */
 export function PebbleField(props: PebbleFieldProps) {
   const text = useText();
-  const [table, setTable] = useState(false);
   const { room, width } = useWidth();
   const layout = layField(props, width, text.direction === "rtl");
   return (
     <div class="field-box" ref={room}>
-      {table ? <FieldTable layout={layout} /> : width > 0 && <Picture layout={layout} />}
-      <button type="button" class="link xs hush field-switch" onClick={() => setTable(!table)}>
-        {text(table ? "field.picture" : "field.table")}
-      </button>
+      {props.table ? <FieldTable layout={layout} /> : width > 0 && <Picture layout={layout} />}
     </div>
   );
 }
@@ -55,7 +53,6 @@ function Picture({ layout }: { layout: FieldLayout }) {
   const day = at === null ? undefined : days[at];
   const total = days.reduce((sum, { count }) => sum + count, 0);
   return (
-    // biome-ignore lint/a11y/useSemanticElements: a range input cannot hold the picture
     <div
       class="field"
       role="slider"
@@ -127,7 +124,7 @@ function Stones({ layout, at }: { layout: FieldLayout; at: FieldDay | undefined 
   const today = layout.days.at(-1);
   return (
     <>
-      <defs>
+      <defs class="sheet">
         {SHAPES.map((shape, i) => (
           <path key={shape.path} id={`${sheet}${i}`} d={shape.path} transform={shape.centred} />
         ))}
@@ -161,17 +158,17 @@ function Labels({ layout }: { layout: FieldLayout }) {
   const text = useText();
   const anchor = text.direction === "rtl" ? "end" : "start";
   return (
-    <g class="lab">
+    <>
       {layout.rows.map((row) => (
         <text key={row.date} x={row.x} y={row.y} text-anchor={anchor}>
           {text.date(noonUTC(row.date), "weekday")}
         </text>
       ))}
       {layout.months.map((month) => (
-        <text key={month.date} x={month.x} y={month.y} text-anchor={anchor}>
+        <text class="month" key={month.date} x={month.x} y={month.y} text-anchor={anchor}>
           {text.date(noonUTC(month.date), "month")}
         </text>
       ))}
-    </g>
+    </>
   );
 }

@@ -6,18 +6,22 @@ import type { PebbleFieldProps } from "../PebbleField";
 import { useText } from "../TextContext";
 
 /** Twelve weeks of days, drawn in the frame after the first; its room is there from the start. */
-export function FieldSection({ counts, today, weekStart }: PebbleFieldProps) {
+export function FieldSection({ counts, today, weekStart }: Omit<PebbleFieldProps, "table">) {
   const text = useText();
   const Field = usePebbleField();
+  const [table, setTable] = useState(false);
   const total = totalSince(counts, addDays(today, -83), today);
   return (
-    <section class="weeks" aria-label={text("field.heading")}>
-      <h2>
-        <span>{text("field.heading")}</span>
-        <span class="hush">{text("field.total", { count: total })}</span>
-      </h2>
+    <section class={total === 0 ? "weeks empty" : "weeks"} aria-label={text("field.heading")}>
+      <div class="head">
+        <h2>{text("field.heading")}</h2>
+        <button type="button" class="link xs hush" onClick={() => setTable(!table)}>
+          {text(table ? "field.picture" : "field.table")}
+        </button>
+        {total > 0 && <span>{text("field.total", { count: total })}</span>}
+      </div>
       <div class="field-room">
-        {Field && <Field counts={counts} today={today} weekStart={weekStart} />}
+        {Field && <Field counts={counts} today={today} weekStart={weekStart} table={table} />}
       </div>
       {total === 0 && <p class="s quiet">{text("field.sand")}</p>}
     </section>

@@ -5,7 +5,7 @@ import { GhostMark } from "../Pebble";
 import { useText } from "../TextContext";
 import { shownTitle, Title } from "../Title";
 
-/** Steps shown before the rest is asked for. */
+/** Steps shown before the rest is asked for; the question takes the place of one. */
 const SHOWN = 4;
 
 /** Steps that wait: each an outline that becomes its stone when it is pressed. */
@@ -17,11 +17,12 @@ export function StepList(props: {
   const text = useText();
   const [all, setAll] = useState(false);
   const { steps } = props;
-  const rest = steps.length - SHOWN;
+  const shown = steps.length > SHOWN ? SHOWN - 1 : SHOWN;
+  const rest = steps.length - shown;
   return (
     <>
       <ul class="tasks big" aria-label={props.label}>
-        {(all ? steps : steps.slice(0, SHOWN)).map((step) => (
+        {(all ? steps : steps.slice(0, shown)).map((step) => (
           <StepLine key={step.id} step={step} onDone={() => props.onDone(step.id)} />
         ))}
       </ul>

@@ -22,12 +22,10 @@ export function StepsSection({ steps, running, onDone, onAdd }: StepsSectionProp
   const heading = text(running ? "newtab.next" : "newtab.lineup");
   return (
     <section class="up-next" aria-label={heading}>
-      <h2>
-        <span>{heading}</span>
-        {steps.length > 0 && (
-          <span class="hush">{text("newtab.about", { minutes: totalMinutes(steps) })}</span>
-        )}
-      </h2>
+      <div class="head">
+        <h2>{heading}</h2>
+        {steps.length > 0 && <span>{text("newtab.about", { minutes: totalMinutes(steps) })}</span>}
+      </div>
       {steps.length === 0 && !running && (
         <div class="no-steps">
           <p>{text("newtab.lineupEmpty")}</p>

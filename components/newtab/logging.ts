@@ -15,18 +15,24 @@ export type Logging = {
   field: RefObject<HTMLInputElement | null>;
 };
 
-/** @param today the day a win that is taken back was logged on */
+/** @param today the day that a win logged now is logged on */
 export function useLogging(submit: Submit, today: CivilDate): Logging {
   const field = useRef<HTMLInputElement | null>(null);
   const draft = useRef<LogDraft>({ words: "", focused: false }).current;
-  return useMemo(
-    () => ({
+  // A win logged before the day turned can still be taken back after it.
+  const days = useRef(new Map<string, CivilDate>()).current;
+  return useMemo(() => {
+    const named = (id: string) => [{ id, day: days.get(id) ?? today }];
+    return {
       field,
       draft,
-      onLog: (title) => submit({ type: "win/log", title }),
-      onTakeBack: (winId) => void submit({ type: "win/remove", wins: [{ id: winId, day: today }] }),
-      onPutBack: (winId) => void submit({ type: "win/restore", wins: [{ id: winId, day: today }] }),
-    }),
-    [submit, today, draft],
-  );
+      async onLog(title) {
+        const kept = await submit({ type: "win/log", title });
+        days.set(kept.id, today);
+        return kept;
+      },
+      onTakeBack: (winId) => void submit({ type: "win/remove", wins: named(winId) }),
+      onPutBack: (winId) => void submit({ type: "win/restore", wins: named(winId) }),
+    };
+  }, [submit, today, draft, days]);
 }

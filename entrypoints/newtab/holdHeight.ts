@@ -1,5 +1,7 @@
 /** A browser's own bars come and go; smaller changes of the window's height (px) are theirs. */
 const OWN_BARS = 60;
+/** Up to this height (px) the page is laid out closer. */
+const LOW = 760;
 
 /**
  * Holds the height the layout hangs on as the first frame found it. Chromium puts a footer under
@@ -11,7 +13,10 @@ export function holdHeight(): void {
     const { innerWidth: width, innerHeight: height } = window;
     if (width === held.width && Math.abs(height - held.height) <= OWN_BARS) return;
     held = { width, height };
-    document.documentElement.style.setProperty("--held", `${height}px`);
+    const { style, dataset } = document.documentElement;
+    style.setProperty("--held", `${height}px`);
+    if (height <= LOW) dataset.low = "";
+    else delete dataset.low;
   };
   hold();
   addEventListener("resize", hold);

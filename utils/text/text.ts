@@ -27,13 +27,14 @@ export type Text = {
   date(noon: number, style: DateStyle): string;
 };
 
-export type DateStyle = "full" | "month" | "weekday" | "day";
+export type DateStyle = "full" | "month" | "weekday" | "dayName" | "day";
 
 const DATE_STYLES: Record<DateStyle, Intl.DateTimeFormatOptions> = {
   full: { weekday: "long", day: "numeric", month: "long" },
   day: { weekday: "short", day: "numeric", month: "short" },
   month: { month: "short" },
   weekday: { weekday: "short" },
+  dayName: { weekday: "long" },
 };
 
 /**
@@ -79,7 +80,7 @@ export function createText(messages: Messages, locale: string, region = locale):
     locale,
     direction: rightToLeft(locale) ? ("rtl" as const) : ("ltr" as const),
     number,
-    time: (at: number) => format("time", { hour: "2-digit", minute: "2-digit" }).format(at),
+    time: (at: number) => format("time", { hour: "numeric", minute: "2-digit" }).format(at),
     date: (noon: number, style: DateStyle) =>
       format(style, { ...DATE_STYLES[style], timeZone: "UTC" }).format(noon),
   });
