@@ -2,7 +2,7 @@ import type { TargetedKeyboardEvent } from "preact";
 import { useEffect, useId, useRef } from "preact/hooks";
 import { typedMinutes } from "../utils/domain/minutes";
 import { useText } from "./TextContext";
-import "./LengthPicker.css";
+import "./Pick.css";
 
 /** The lengths offered by name, in minutes. */
 const OFFERED = [15, 25, 60];

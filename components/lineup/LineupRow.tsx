@@ -55,7 +55,6 @@ export function LineupRow(props: LineupRowProps) {
       >
         <Title of={step.title} />
       </span>
-      <StepMinutes step={step} onChange={props.onMinutes} />
       <span class="acts">
         {onMove && <Grip title={title} onGrab={props.onGrab} />}
         <button
@@ -69,6 +68,7 @@ export function LineupRow(props: LineupRowProps) {
           <Icon name="x" />
         </button>
       </span>
+      <StepMinutes step={step} onChange={props.onMinutes} />
     </li>
   );
 }

@@ -53,6 +53,7 @@ async function submit(draft: Draft) {
 }
 
 showTheme(store.get().snapshot.current.settings.theme);
+document.documentElement.lang = text.locale;
 document.documentElement.dir = text.direction;
 render(<PopupPage />, document.body);
 import("@/utils/platform/live").then(({ live }) => store.connect(live));

@@ -1,0 +1,97 @@
+import type { ComponentChildren } from "preact";
+import type { Settings, Win } from "../../utils/domain/schema";
+import { SmallCairn } from "../Cairn";
+import { Logo } from "../Logo";
+import { PebbleMark } from "../Pebble";
+import { useText } from "../TextContext";
+import { Keyboard, type ShortcutProps } from "./Keyboard";
+import { Permissions } from "./Permissions";
+import { SoundSection } from "./SoundSection";
+import { About, CelebrationSection, DataSection, DaySection, LookSection } from "./sections";
+import { useSectionInView } from "./useSectionInView";
+import "./options.css";
+
+export type OptionsProps = ShortcutProps & {
+  settings: Settings;
+  /** Today's wins that stand. */
+  wins: readonly Win[];
+  /** 1 Monday to 7 Sunday: the usual one where the person lives. */
+  usualWeekStart: number;
+  permissions: readonly string[];
+  /** What is not as it should be, if anything. */
+  trouble: ComponentChildren;
+  onSet: (patch: Partial<Settings>) => void;
+  /** Plays the click; rejects when nothing can be heard. */
+  onTest: () => Promise<void>;
+};
+
+const SECTIONS = [
+  ["day", "options.day"],
+  ["celebration", "options.celebration"],
+  ["sound", "options.sound"],
+  ["keyboard", "options.keyboard"],
+  ["look", "options.look"],
+  ["data", "options.data"],
+  ["permissions", "options.permissions"],
+  ["about", "options.about"],
+] as const;
+const IDS = SECTIONS.map(([id]) => id);
+
+/** The settings page. There is no save button: each change holds at once, everywhere. */
+export function Options(props: OptionsProps) {
+  const text = useText();
+  return (
+    <div class="options">
+      <header class="sky">
+        <div class="wrap">
+          <div class="bar">
+            <Logo size={24} />
+            <h1>{text("options.title")}</h1>
+            <p class="quiet">{text("options.saved")}</p>
+          </div>
+          {props.wins.length > 0 && <SmallCairn wins={props.wins.slice(-newest(props.wins))} />}
+        </div>
+      </header>
+      <div class="shore">
+        <div class="wrap set">
+          <Index />
+          <main>
+            {props.trouble}
+            <DaySection {...props} />
+            <CelebrationSection {...props} />
+            <SoundSection {...props} />
+            <Keyboard {...props} />
+            <LookSection {...props} />
+            <DataSection />
+            <Permissions permissions={props.permissions} />
+            <About />
+          </main>
+        </div>
+      </div>
+    </div>
+  );
+}
+
+/** Only the cairn that is being built. */
+function newest(wins: readonly Win[]): number {
+  return ((wins.length - 1) % 7) + 1;
+}
+
+function Index() {
+  const text = useText();
+  const inView = useSectionInView(IDS);
+  return (
+    <nav class="index" aria-label={text("options.index")}>
+      <ul>
+        {SECTIONS.map(([id, label]) => (
+          <li key={id}>
+            <a href={`#${id}`} aria-current={inView === id ? "true" : undefined}>
+              <PebbleMark id={id} stone="slate" width={12} />
+              {text(label)}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}
