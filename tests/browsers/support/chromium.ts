@@ -2,7 +2,7 @@ import type { Browser, CDPSession, Page, Target } from "puppeteer-core";
 import puppeteer from "puppeteer-core";
 import { moveClock } from "./clock.ts";
 import type { Driver, LaunchOrder } from "./driver.ts";
-import { eventually } from "./eventually.ts";
+import { eventually, PATIENCE_MS } from "./eventually.ts";
 
 const ARGS = [
   "--disable-gpu",
@@ -21,14 +21,15 @@ export async function launchChromium(order: LaunchOrder): Promise<Driver> {
     executablePath: process.env.TINY_WINS_CHROMIUM ?? "/usr/bin/chromium",
     headless: order.display === undefined,
     pipe: true,
-    enableExtensions: [order.build],
+    protocolTimeout: PATIENCE_MS,
+    enableExtensions: true,
     userDataDir: order.profile,
     defaultViewport: null,
     env: environment(order),
     args: args(order),
   });
   const session = await browser.target().createCDPSession();
-  const [id = ""] = (await browser.extensions()).keys();
+  const id = await browser.installExtension(order.build);
   return driver(browser, session, `chrome-extension://${id}`);
 }
 
@@ -58,7 +59,7 @@ function driver(browser: Browser, session: CDPSession, origin: string): Driver {
   });
   const tabs = new Set<Target>();
   const open = async (url: string): Promise<Page> => {
-    const page = await browser.newPage();
+    const page = await browser.newPage({ type: "window" }); // in view, as a hidden tab is not
     tabs.add(page.target());
     await page.goto(url);
     return page;

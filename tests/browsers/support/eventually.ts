@@ -1,5 +1,5 @@
 /** How long (ms) a state may take to come about before a test gives up on it. */
-const PATIENCE_MS = 10_000;
+export const PATIENCE_MS = 10_000;
 const LOOK_EVERY_MS = 25;
 
 /**

@@ -118,7 +118,7 @@ export class Extension {
   /** Closes the browser and forgets its profile: `await using` does it by itself. */
   async [Symbol.asyncDispose](): Promise<void> {
     await this.driver.browser.close();
-    rmSync(this.profile, { recursive: true, force: true, maxRetries: 5 });
+    rmSync(this.profile, { recursive: true, force: true, maxRetries: 20 });
   }
 
   private async surface(page: Page, name: PageName): Promise<Surface> {

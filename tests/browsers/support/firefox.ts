@@ -3,7 +3,7 @@ import { join } from "node:path";
 import type { Browser, Page } from "puppeteer-core";
 import puppeteer from "puppeteer-core";
 import type { Driver, LaunchOrder } from "./driver.ts";
-import { eventually } from "./eventually.ts";
+import { eventually, PATIENCE_MS } from "./eventually.ts";
 import { packXpi } from "./xpi.ts";
 
 const ID = "tiny-wins@tiny-wins.app";
@@ -26,6 +26,7 @@ export async function launchFirefox(order: LaunchOrder): Promise<Driver> {
   packXpi(order.build, join(order.profile, "extensions", `${ID}.xpi`));
   const browser = await puppeteer.launch({
     browser: "firefox",
+    protocolTimeout: PATIENCE_MS,
     executablePath: process.env.TINY_WINS_FIREFOX ?? "/usr/bin/firefox-esr",
     headless: order.display === undefined,
     userDataDir: order.profile,
