@@ -59,6 +59,7 @@ test("the imports are found", () => {
     from: "utils/domain/apply.ts",
     to: "utils/domain/hour",
     typesOnly: false,
+    dynamic: false,
   });
   const dynamic = { path: "entrypoints/a.ts", text: 'const a = import("../utils/b");', lines: 1 };
   expect(importsOf(dynamic).map(({ to }) => to)).toEqual(["utils/b"]);
@@ -150,6 +151,33 @@ describe("outside utils/platform no code touches", () => {
       astray.map(({ path }) => path),
       "Pass the moment in.",
     ).toEqual([]);
+  });
+});
+
+describe("the first frame", () => {
+  /** Every package that must be loaded before the module at `path` can run. */
+  function loadedWith(path: string, seen = new Set<string>()): Set<string> {
+    if (seen.has(path)) return new Set();
+    seen.add(path);
+    const loading = imports.filter(
+      ({ from, typesOnly, dynamic }) => from === path && !typesOnly && !dynamic,
+    );
+    const loaded = loading.map(({ to }) => {
+      const source = sources.find((one) => [`${to}.ts`, `${to}.tsx`, to].includes(one.path));
+      return source ? loadedWith(source.path, seen) : new Set([to]);
+    });
+    return new Set(loaded.flatMap((packages) => [...packages]));
+  }
+
+  const pages = sources.filter(({ path }) =>
+    /^entrypoints\/(?:newtab|popup)\/main\.tsx$/.test(path),
+  );
+
+  test.each(pages.map(({ path }) => path))("of %s waits for nothing heavy", (path) => {
+    const loaded = [...loadedWith(path)];
+    expect(loaded).toContain("preact");
+    const heavy = loaded.filter((name) => /^(?:zod|webextension-polyfill|wxt|idb)/.test(name));
+    expect(heavy, "Import it dynamically, after the first paint.").toEqual([]);
   });
 });
 

@@ -5,7 +5,7 @@ import { dirname, join, normalize, sep } from "node:path";
 export type Source = { path: string; text: string; lines: number };
 
 /** A module that is named in an import, as a path in this repository or a package's name. */
-export type Import = { from: string; to: string; typesOnly: boolean };
+export type Import = { from: string; to: string; typesOnly: boolean; dynamic: boolean };
 
 /** Every TypeScript file under these folders. */
 export function sourcesIn(...folders: string[]): Source[] {
@@ -24,10 +24,11 @@ const IMPORT =
 
 /** What a file imports, statically and dynamically. */
 export function importsOf({ path, text }: Source): Import[] {
-  return [...withoutComments(text).matchAll(IMPORT)].map(([, , type, named = ""]) => ({
+  return [...withoutComments(text).matchAll(IMPORT)].map(([, word, type, named = ""]) => ({
     from: path,
     to: named.startsWith(".") ? resolve(path, named) : named,
     typesOnly: type !== undefined,
+    dynamic: word === undefined,
   }));
 }
 

@@ -98,11 +98,12 @@ describe("any life", () => {
     fc.assert(
       fc.property(recalled, ([{ intents }, picks]) => {
         let world = EMPTY_WORLD;
-        const entered: Intent[] = [];
+        let entered: Intent[] = [];
         for (const intent of intents) {
           const next = apply(world, intent);
           if (next !== world && types.includes(intent.type)) entered.push(intent);
           world = next;
+          entered = entered.filter(({ id }) => !wasMoved(intent, id));
           const earlier = entered[Number(picks.next().value) % (entered.length || 1)];
           if (earlier) expect(apply(world, earlier)).toBe(world);
         }
@@ -234,6 +235,11 @@ function shuffledLife(): fc.Arbitrary<[Life, Intent[]]> {
         return [one, places.sort((a, b) => a.place - b.place).map(({ intent }) => intent)];
       }),
   );
+}
+
+/** A win that was moved leaves its old day; there only the ids that were entered tell a replay. */
+function wasMoved(intent: Intent, id: string): boolean {
+  return intent.type === "win/edit" && intent.patch.moved !== undefined && intent.winId === id;
 }
 
 function standingIds(world: World): string[] {
