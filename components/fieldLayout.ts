@@ -1,5 +1,6 @@
 import { addDays, daysBetween, weekday } from "../utils/domain/day";
-import { pebble, pickStone, random, tenth } from "../utils/domain/pebble";
+import { pebble, pickStone, tenth } from "../utils/domain/pebble";
+import { random } from "../utils/domain/random";
 import type { CivilDate, Counts, Stone } from "../utils/domain/schema";
 
 /** Height by width of the field's pebbles. */

@@ -4,7 +4,8 @@
  */
 import { createHash } from "node:crypto";
 import { describe, expect, test } from "vitest";
-import { type PebbleShape, pebble, pickStone, random } from "../../utils/domain/pebble";
+import { type PebbleShape, pebble, pickStone } from "../../utils/domain/pebble";
+import { random } from "../../utils/domain/random";
 
 const PINNED = [
   {

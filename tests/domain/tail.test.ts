@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { addDays } from "@/utils/domain/day";
-import { random } from "@/utils/domain/pebble";
+import { random } from "@/utils/domain/random";
 import type { Day, Win } from "@/utils/domain/schema";
 import { packTail, readMeta, staleKeys, TAIL_DAYS, unpackTail } from "@/utils/domain/tail";
 import { packer } from "@/utils/platform/packer";
