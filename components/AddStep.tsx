@@ -24,7 +24,7 @@ export function AddStep(props: AddStepProps) {
   const { first, typed } = props;
   const text = useText();
   const status = useId();
-  const { said, add } = useAdding(props);
+  const { said, add, hush } = useAdding(props);
   const onKeyDown = (event: TargetedKeyboardEvent<HTMLInputElement>) => {
     if (event.key !== "Enter" || event.isComposing || event.repeat) return;
     event.preventDefault();
@@ -54,7 +54,10 @@ export function AddStep(props: AddStepProps) {
           aria-invalid={failed}
           aria-describedby={said ? status : undefined}
           value={typed}
-          onInput={(event) => props.onType(event.currentTarget.value)}
+          onInput={(event) => {
+            hush();
+            props.onType(event.currentTarget.value);
+          }}
           onKeyDown={onKeyDown}
           onPaste={onPaste}
         />
@@ -93,7 +96,7 @@ function useAdding(props: AddStepProps) {
     if (steps.length > 0) void keep(words, steps, doneAlready);
     else if (doneAlready > 0) setSaid({ added: 0, leftOut: doneAlready });
   };
-  return { said, add };
+  return { said, add, hush: () => setSaid(null) };
 }
 
 function AddStatus({ said, id }: { said: Said; id: string }) {

@@ -1,5 +1,5 @@
 import type { TargetedKeyboardEvent } from "preact";
-import { useEffect, useId, useRef } from "preact/hooks";
+import { useId, useLayoutEffect, useRef } from "preact/hooks";
 import { typedMinutes } from "../utils/domain/minutes";
 import { useText } from "./TextContext";
 import "./Pick.css";
@@ -95,7 +95,7 @@ function MinutesField(props: {
   const text = useText();
   const input = useRef<HTMLInputElement>(null);
   // Follows a press on “Custom”. Arrow keys among the radios stay there, and so does a page's start.
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (selected) input.current?.select();
   }, [selected]);
   const minutes = typedMinutes(typed, MOST);

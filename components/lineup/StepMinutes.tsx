@@ -1,5 +1,5 @@
 import type { TargetedKeyboardEvent } from "preact";
-import { useEffect, useId, useRef, useState } from "preact/hooks";
+import { useId, useLayoutEffect, useRef, useState } from "preact/hooks";
 import { typedMinutes } from "../../utils/domain/minutes";
 import type { Step } from "../../utils/domain/schema";
 import { stepMinutes } from "../../utils/domain/world";
@@ -17,7 +17,7 @@ export function StepMinutes(props: { step: Step; onChange: (minutes: number) => 
   const box = useRef<HTMLSpanElement>(null);
   const isOpen = typed !== null;
   const wasOpen = useRef(false);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (isOpen) box.current?.querySelector("input")?.select();
     else if (wasOpen.current) box.current?.querySelector("button")?.focus();
     wasOpen.current = isOpen;
@@ -67,11 +67,11 @@ function MinutesInput(props: {
   const wrong = useId();
   const isWrong = typed !== "" && typedMinutes(typed, MOST) === null;
   const onKeyDown = (event: TargetedKeyboardEvent<HTMLInputElement>) => {
-    if (event.key === "Enter" && !event.isComposing && !isWrong) props.onEnter(typed);
-    if (event.key !== "Escape") return;
-    // Escape would close the popup with everything in it.
+    if (event.isComposing || (event.key !== "Enter" && event.key !== "Escape")) return;
+    // Else Enter would press the button that takes the focus, and Escape would close the popup.
     event.preventDefault();
-    props.onCancel();
+    if (event.key === "Escape") props.onCancel();
+    else if (!isWrong) props.onEnter(typed);
   };
   return (
     <>
