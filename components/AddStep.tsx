@@ -11,13 +11,16 @@ import "./Lineup.css";
 type AddStepProps = {
   /** Whether nothing is lined up yet. */
   first: boolean;
+  /** The ids of all open steps: what the field says of a list holds until they change. */
+  lineup?: readonly string[];
   /** What stands in the field; its owner keeps it, so that it outlives a change of view. */
   typed: string;
   onType: (typed: string) => void;
   onAdd: (steps: readonly ParsedStep[]) => Promise<Kept>;
 };
 
-type Said = { added: number; leftOut: number } | { trouble: Trouble };
+/** What a list brought is told until the lineup changes again. */
+type Said = { added: number; leftOut: number; lineup: string } | { trouble: Trouble };
 
 /** Where a step is added; a pasted list becomes one step a line. */
 export function AddStep(props: AddStepProps) {
@@ -75,6 +78,7 @@ function useAdding(props: AddStepProps) {
   const latest = useRef(props);
   latest.current = props;
   const sending = useRef<string | null>(null);
+  const lineupNow = () => latest.current.lineup?.join() ?? "";
 
   const keep = async (words: string, steps: readonly ParsedStep[], leftOut: number) => {
     sending.current = words;
@@ -88,15 +92,18 @@ function useAdding(props: AddStepProps) {
     if (typed.startsWith(words)) onType(typed.slice(words.length));
     const added = steps.length;
     announce(text("lineup.added", { count: added }));
-    setSaid(added > 1 || leftOut > 0 ? { added, leftOut } : null);
+    setSaid(added > 1 || leftOut > 0 ? { added, leftOut, lineup: lineupNow() } : null);
   };
   const add = (words: string) => {
     const { steps, doneAlready } = parseSteps(words);
     if (words === sending.current) return;
     if (steps.length > 0) void keep(words, steps, doneAlready);
-    else if (doneAlready > 0) setSaid({ added: 0, leftOut: doneAlready });
+    else if (doneAlready > 0) {
+      setSaid({ added: 0, leftOut: doneAlready, lineup: lineupNow() });
+    }
   };
-  return { said, add, hush: () => setSaid(null) };
+  const isOld = said !== null && "lineup" in said && said.lineup !== lineupNow();
+  return { said: isOld ? null : said, add, hush: () => setSaid(null) };
 }
 
 function AddStatus({ said, id }: { said: Said; id: string }) {

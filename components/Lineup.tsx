@@ -8,6 +8,7 @@ import { useKeptFocus } from "./lineup/useKeptFocus";
 import { useReorder } from "./lineup/useReorder";
 import { useText } from "./TextContext";
 import { shownTitle } from "./Title";
+import "./fades.css";
 import "./Lineup.css";
 
 /** Rows that fit; from the next one on the list scrolls. */
@@ -87,7 +88,7 @@ export function Lineup(props: LineupProps) {
       <LineupHead {...props} />
       {steps.length > 0 && (
         <ol
-          class={steps.length > SEEN ? "steps many" : "steps"}
+          class={steps.length > SEEN ? "steps fades many" : "steps fades"}
           aria-label={text("lineup.list")}
           ref={list}
         >

@@ -3,6 +3,7 @@ import { stepMinutes } from "../utils/domain/world";
 import { GhostMark, PebbleMark } from "./Pebble";
 import { useText } from "./TextContext";
 import { shownTitle, Title } from "./Title";
+import "./fades.css";
 import "./Recap.css";
 
 /** How many wins the hour brought, in how many minutes; for a ring to stand around. */
@@ -22,13 +23,22 @@ export function RecapHeading({ count, minutes }: { count: number; minutes: numbe
 }
 
 /** Rows that fit where space is smallest. */
-const SEEN = 6;
+const SEEN = 5;
 
 /** What was done in the hour and, after that, what is left. */
 export function RecapLists({ wins, left }: { wins: readonly Win[]; left: readonly Step[] }) {
   const text = useText();
+  const isLong = wins.length + left.length > SEEN;
   return (
-    <div class={wins.length + left.length > SEEN ? "recap-lists many" : "recap-lists"}>
+    // A list that scrolls is reached by the keyboard.
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: so that its rows can be scrolled to
+    // biome-ignore lint/a11y/useSemanticElements: no fieldset; nothing in it is filled in
+    <div
+      class={isLong ? "recap-lists fades many" : "recap-lists fades"}
+      role="group"
+      aria-label={text("recap.lists")}
+      tabIndex={isLong ? 0 : undefined}
+    >
       {wins.length > 0 && (
         <ul class="recap-wins" aria-label={text("recap.wins")}>
           {wins.map((win) => (

@@ -2,6 +2,7 @@ import type { Win } from "../../utils/domain/schema";
 import { PebbleMark } from "../Pebble";
 import { useText } from "../TextContext";
 import { shownTitle, Title } from "../Title";
+import "../fades.css";
 
 /** The list's id, for the button that unfolds it. */
 export const TODAY_LIST = "todays-wins";
@@ -11,7 +12,14 @@ export function TodayWins({ wins, isOpen }: { wins: readonly Win[]; isOpen: bool
   const text = useText();
   if (wins.length === 0) return null;
   return (
-    <ol reversed id={TODAY_LIST} class={isOpen ? "today" : "vh"} aria-label={text("newtab.wins")}>
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: so that the keyboard can scroll it
+    <ol
+      reversed
+      tabIndex={isOpen ? 0 : undefined}
+      id={TODAY_LIST}
+      class={isOpen ? "today fades many" : "vh"}
+      aria-label={text("newtab.wins")}
+    >
       {wins.toReversed().map((win) => (
         <li key={win.id}>
           {isOpen && (

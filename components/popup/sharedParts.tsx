@@ -69,6 +69,7 @@ export function lineupParts(
     <AddStep
       key="add"
       first={view.steps.length === 0}
+      lineup={view.steps.map(({ id }) => id)}
       typed={view.typed}
       onType={view.setTyped}
       onAdd={(added) => {
