@@ -107,6 +107,19 @@ describe("taking back a win", () => {
     expect(world.replay().world).toBe(before);
   });
 
+  test("of a step that was finished again leaves it finished", () => {
+    const world = aWorld().addSteps("a").done("a").takeBack("a").at("9:10").done("a").putBack("a");
+    expect(world.wins).toEqual(["a", "a"]);
+    expect(world.takeBack("a").lineup).toEqual([]);
+    expect(world.takeBack("a").lineup).toEqual(["a"]);
+  });
+
+  test("and putting it back finishes a step that was removed meanwhile", () => {
+    const world = aWorld().addSteps("a").done("a").takeBack("a").remove("a").putBack("a");
+    expect(world.step("a")).not.toHaveProperty("deletedAt");
+    expect(world.restore("a").lineup).toEqual([]);
+  });
+
   test("is not undone by the win's own intent coming late", () => {
     const world = aWorld().addSteps("a").done("a");
     const late = world.intents.at(-1);
@@ -206,6 +219,11 @@ describe("finishing a step", () => {
   test("counts from the last bead that stands", () => {
     const world = aWorld().at("10:00").addSteps("a").start().at("10:10").done("a").takeBack("a");
     expect(world.at("10:12").done("a").win("a").minutes).toBe(12);
+  });
+
+  test("counts from the bead before, also when a later one was entered first", () => {
+    const world = aWorld().at("10:00").addSteps("a").start().at("10:20").log("later");
+    expect(world.at("10:10").done("a").win("a").minutes).toBe(10);
   });
 
   test("counts over midnight", () => {

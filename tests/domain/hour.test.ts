@@ -33,6 +33,12 @@ describe("a pause", () => {
     expect(endsAt(world.hour)).toBeNull();
   });
 
+  test("that lies behind the end does not move it", () => {
+    const { hour } = begun();
+    const pauses = [{ from: moment("11:00"), to: moment("11:30") }];
+    expect(endsAt({ ...hour, pauses })).toBe(moment("11:00"));
+  });
+
   test("moves the end by its length", () => {
     const world = begun().at("10:20").pause().at("10:35").resume();
     expect([world.phase, world.minutesLeft]).toEqual(["running", 40]);
@@ -197,6 +203,12 @@ describe("a gap of more than two minutes", () => {
   test("left out while the hour is paused again leaves it paused", () => {
     const world = away().at("10:40").pause().at("10:50").answer("leave-out");
     expect([world.phase, world.minutesLeft]).toEqual(["paused", 35]);
+  });
+
+  test("left out takes the pauses within it only once", () => {
+    const world = begun().away("10:05", "10:10").at("10:20").pause().at("10:30").resume();
+    world.away("10:40", "10:50").at("10:51").answer("leave-out");
+    expect(world.minutesSpent).toBe(6);
   });
 
   test("needs no answer twice", () => {
