@@ -63,6 +63,8 @@ test("the imports are found", () => {
   });
   const dynamic = { path: "entrypoints/a.ts", text: 'const a = import("../utils/b");', lines: 1 };
   expect(importsOf(dynamic).map(({ to }) => to)).toEqual(["utils/b"]);
+  const rooted = { path: "entrypoints/a.ts", text: 'import "@/components/b.css";', lines: 1 };
+  expect(importsOf(rooted).map(({ to }) => to)).toEqual(["components/b.css"]);
 });
 
 describe("imports point one way", () => {

@@ -26,13 +26,17 @@ const IMPORT =
 export function importsOf({ path, text }: Source): Import[] {
   return [...withoutComments(text).matchAll(IMPORT)].map(([, word, type, named = ""]) => ({
     from: path,
-    to: named.startsWith(".") ? resolve(path, named) : named,
+    to: resolve(path, named),
     typesOnly: type !== undefined,
     dynamic: word === undefined,
   }));
 }
 
+/** `@/` and `~/` are the root of the repository, as WXT sets them up. */
 function resolve(path: string, named: string): string {
+  const rooted = /^[@~]\/(.*)/.exec(named)?.[1];
+  if (rooted !== undefined) return rooted;
+  if (!named.startsWith(".")) return named;
   return normalize(join(dirname(path), named))
     .split(sep)
     .join("/");

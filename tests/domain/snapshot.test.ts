@@ -32,7 +32,10 @@ describe("what a page shows", () => {
   test("does not change the snapshot it was given", () => {
     const snapshot = snapshotOf(aWorld().log("a"));
     const before = structuredClone(snapshot);
-    fold(snapshot, [log("b"), { type: "win/remove", id: "r", at: 0, wins: [{ id: "id-1", day: TODAY }] }]);
+    fold(snapshot, [
+      log("b"),
+      { type: "win/remove", id: "r", at: 0, wins: [{ id: "id-1", day: TODAY }] },
+    ]);
     expect(snapshot).toEqual(before);
   });
 
