@@ -12,7 +12,7 @@ export function TodayWins({ wins, isOpen }: { wins: readonly Win[]; isOpen: bool
   const text = useText();
   if (wins.length === 0) return null;
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: so that the keyboard can scroll it
+    // Reached by the keyboard, which scrolls it.
     <ol
       reversed
       tabIndex={isOpen ? 0 : undefined}
