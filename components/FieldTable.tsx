@@ -1,36 +1,44 @@
-import { noonUTC } from "../utils/domain/day";
-import type { FieldLayout } from "./fieldLayout";
+import { addDays, noonUTC } from "../utils/domain/day";
+import { weekOf } from "../utils/domain/years";
+import type { FieldDay } from "./fieldLayout";
 import { useText } from "./TextContext";
 
+type FieldTableProps = {
+  days: readonly FieldDay[];
+  /** 1 Monday to 7 Sunday. */
+  weekStart: number;
+  caption: string;
+};
+
+const WEEK = [0, 1, 2, 3, 4, 5, 6];
+
 /** The field in figures: a row a week. */
-export function FieldTable({ layout }: { layout: FieldLayout }) {
+export function FieldTable({ days, weekStart, caption }: FieldTableProps) {
   const text = useText();
-  const { days } = layout;
-  const weeks = Array.from({ length: Math.ceil(days.length / 7) }, (_, i) =>
-    days.slice(i * 7, i * 7 + 7),
-  );
+  const counts = new Map(days.map(({ date, count }) => [date, count]));
+  const weeks = [...new Set(days.map(({ date }) => weekOf(date, weekStart)))];
   return (
     <div class="field-table">
       <table>
-        <caption class="vh">{text("field.heading")}</caption>
+        <caption class="vh">{caption}</caption>
         <thead>
           <tr>
             <th scope="col">{text("field.week")}</th>
-            {days.slice(0, 7).map(({ date }) => (
-              <th key={date} scope="col">
-                {text.date(noonUTC(date), "weekday")}
+            {WEEK.map((day) => (
+              <th key={day} scope="col">
+                {text.date(noonUTC(addDays(weeks[0] ?? "2024-01-01", day)), "weekday")}
               </th>
             ))}
           </tr>
         </thead>
         <tbody>
-          {weeks.map(([monday, ...rest]) => (
-            <tr key={monday?.date}>
-              <th scope="row">{monday && text.date(noonUTC(monday.date), "day")}</th>
-              {monday &&
-                [monday, ...rest].map(({ date, count }) => (
-                  <td key={date}>{text.number(count)}</td>
-                ))}
+          {weeks.map((week) => (
+            <tr key={week}>
+              <th scope="row">{text.date(noonUTC(week), "day")}</th>
+              {WEEK.map((day) => {
+                const count = counts.get(addDays(week, day));
+                return <td key={day}>{count === undefined ? "" : text.number(count)}</td>;
+              })}
             </tr>
           ))}
         </tbody>

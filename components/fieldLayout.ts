@@ -4,7 +4,7 @@ import { random } from "../utils/domain/random";
 import type { CivilDate, Counts, Stone } from "../utils/domain/schema";
 
 /** Height by width of the field's pebbles. */
-export const FIELD_ASPECT = 0.6;
+const FIELD_ASPECT = 0.6;
 const WEEKS = 12;
 /** A row's height, and the room for the months below, in px: the same at every width. */
 const ROW = 24;
@@ -12,17 +12,24 @@ const MONTHS = 26;
 /** Room for the weekdays, in px. */
 const ASIDE = 40;
 /** Widths of the pebbles of 1–2, 3–5, 6–8 and 9 or more wins, in columns of this width (px). */
-const SIZES = [0, 12, 18, 25, 33];
+export const SIZES = [0, 12, 18, 25, 33];
 const COLUMN = 43.4;
 /** Month names are never closer than this (px). */
 const MONTH_PITCH = 38;
 const SHEET = 24;
 
+/** A shape that days share, and how it is moved so that its centre is at 0, 0. */
+export type FieldShape = { path: string; centred: string };
+
 /** The shapes that all days share; which one a day gets is decided by its date. */
-export const SHAPES = Array.from({ length: SHEET }, (_, i) => {
-  const { path, height } = pebble(`shore${i}`, FIELD_ASPECT + ((i % 5) - 2) * 0.028);
-  return { path, centred: `translate(0 ${tenth(height / 2)})` };
-});
+export function sheetOf(aspect: number): FieldShape[] {
+  return Array.from({ length: SHEET }, (_, i) => {
+    const { path, height } = pebble(`shore${i}`, aspect + ((i % 5) - 2) * 0.028);
+    return { path, centred: `translate(0 ${tenth(height / 2)})` };
+  });
+}
+
+const SHAPES = sheetOf(FIELD_ASPECT);
 
 export type FieldDay = {
   date: CivilDate;
@@ -34,8 +41,13 @@ export type FieldDay = {
 };
 
 export type FieldLayout = {
-  /** Oldest first; the last is today. */
+  /** Oldest first. */
   days: FieldDay[];
+  /** One of the days, where it is in sight. */
+  today: FieldDay | undefined;
+  shapes: readonly FieldShape[];
+  /** Height by width of the shapes. */
+  aspect: number;
   width: number;
   height: number;
   cell: { width: number; height: number };
@@ -65,6 +77,9 @@ export function layField(
   });
   return {
     days,
+    today: days.at(-1),
+    shapes: SHAPES,
+    aspect: FIELD_ASPECT,
     width,
     height: 7 * ROW + MONTHS,
     cell: { width: column, height: ROW },
@@ -83,7 +98,7 @@ export function layField(
 }
 
 /** The order of the draws is part of the picture: a day keeps its stone. */
-function layDay(
+export function layDay(
   date: CivilDate,
   count: number,
   scale: number,

@@ -21,17 +21,24 @@ export type Text = {
   readonly direction: "ltr" | "rtl";
   /** Formats, made once: building an `Intl` object costs more than using it. */
   number(value: number): string;
-  /** Hours and minutes as people there write them. @param at ms, in the person's zone */
-  time(at: number): string;
+  /**
+   * Hours and minutes as people there write them.
+   * @param at ms
+   * @param zone IANA time zone; without one, or with one that is unknown, the person's own
+   */
+  time(at: number, zone?: string): string;
+  /** A stretch of whole hours of a day, e.g. "9 – 11 AM". @param from, to 0 to 24 */
+  hours(from: number, to: number): string;
   /** A civil date. @param noon ms of noon UTC on that date */
   date(noon: number, style: DateStyle): string;
 };
 
-export type DateStyle = "full" | "month" | "weekday" | "dayName" | "day";
+export type DateStyle = "full" | "month" | "weekday" | "dayName" | "day" | "dayOfYear";
 
 const DATE_STYLES: Record<DateStyle, Intl.DateTimeFormatOptions> = {
   full: { weekday: "long", day: "numeric", month: "long" },
   day: { weekday: "short", day: "numeric", month: "short" },
+  dayOfYear: { weekday: "short", day: "numeric", month: "short", year: "numeric" },
   month: { month: "short" },
   weekday: { weekday: "short" },
   dayName: { weekday: "long" },
@@ -80,7 +87,20 @@ export function createText(messages: Messages, locale: string, region = locale):
     locale,
     direction: rightToLeft(locale) ? ("rtl" as const) : ("ltr" as const),
     number,
-    time: (at: number) => format("time", { hour: "numeric", minute: "2-digit" }).format(at),
+    time: (at: number, zone?: string) => {
+      const clock = { hour: "numeric", minute: "2-digit" } as const;
+      if (zone === undefined) return format("time", clock).format(at);
+      try {
+        return format(`time ${zone}`, { ...clock, timeZone: zone }).format(at);
+      } catch {
+        return format("time", clock).format(at);
+      }
+    },
+    hours: (from: number, to: number) =>
+      format("hours", { hour: "numeric", timeZone: "UTC" }).formatRange(
+        from * 3_600_000,
+        to * 3_600_000,
+      ),
     date: (noon: number, style: DateStyle) =>
       format(style, { ...DATE_STYLES[style], timeZone: "UTC" }).format(noon),
   });
