@@ -3,7 +3,8 @@ import type { CivilDate } from "./schema";
 
 const formats = new Map<string, Intl.DateTimeFormat>();
 
-function wallClock(at: number, zone: string) {
+/** Date and time that clocks in the zone show at a moment (ms). @throws RangeError when the zone is unknown */
+export function wallClock(at: number, zone: string) {
   let format = formats.get(zone);
   if (!format) {
     format = new Intl.DateTimeFormat("en-US", {

@@ -32,6 +32,8 @@ export type PageState = {
   live: boolean;
   /** Intents that are kept but have waited for the writer for more than three seconds. */
   late: boolean;
+  /** What this page's person did and the writer has not entered yet, in order. */
+  pending: readonly Intent[];
 };
 
 /** How a page reaches the writer; see `utils/platform/live.ts`. */
@@ -71,7 +73,7 @@ export const LATE_MS = 3000;
 export function createPageStore(ports: Ports, copy: Snapshot | null): PageStore {
   let base = copy ?? EMPTY_SNAPSHOT;
   let pending: Intent[] = [];
-  let state: PageState = { snapshot: base, live: false, late: false };
+  let state: PageState = { snapshot: base, live: false, late: false, pending };
   let asked: CivilDate | null = null;
   let connected: (live: Live) => void = () => {};
   const live = new Promise<Live>((resolve) => {
@@ -80,7 +82,7 @@ export function createPageStore(ports: Ports, copy: Snapshot | null): PageStore 
   const listeners = new Set<() => void>();
 
   const change = (next: Partial<PageState>) => {
-    state = { ...state, ...next, snapshot: fold(base, pending) };
+    state = { ...state, ...next, snapshot: fold(base, pending), pending };
     for (const listener of listeners) listener();
   };
   const settle = (id: string) => {

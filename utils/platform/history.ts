@@ -1,0 +1,78 @@
+/** The history as a page may have it: read from the ledger, never written. */
+import { createStore, promisifyRequest, type UseStore } from "idb-keyval";
+import { readCounts, readCurrent, readDay } from "../domain/reading";
+import type { CivilDate, Counts, Day } from "../domain/schema";
+import { LEDGER } from "./ledger";
+
+/** What stands in the ledger, and the newest of it. */
+export type Opening = {
+  revision: number;
+  /** Every day that has a record, newest first. */
+  dates: CivilDate[];
+  counts: Counts;
+  days: Day[];
+};
+
+const DAYS = "day:";
+const COUNTS = "counts:";
+
+let store: UseStore | undefined;
+
+function reading<T>(read: (objects: IDBObjectStore) => Promise<T>): Promise<T> {
+  store ??= createStore(LEDGER.database, LEDGER.store);
+  return store("readonly", read);
+}
+
+/**
+ * Reads in one transaction what there is, and its newest days.
+ * @param newest how many of them
+ * @param also a day that is wanted at once, however long ago
+ */
+export function open(newest: number, also: CivilDate): Promise<Opening> {
+  return reading(async (objects) => {
+    const [current, keys, years, wanted] = await Promise.all([
+      promisifyRequest(objects.get("current")),
+      promisifyRequest(objects.getAllKeys(startingWith(DAYS))),
+      promisifyRequest(objects.getAll(startingWith(COUNTS))),
+      promisifyRequest(objects.get(DAYS + also)),
+    ]);
+    const dates = keys.map((key) => String(key).slice(DAYS.length)).reverse();
+    const first = dates.slice(0, newest).at(-1);
+    const days = first ? await readBetween(objects, first, "9999-99-99") : [];
+    const { revision } = readCurrent(current).value;
+    const wantedDays = wanted ? [readDay(wanted, also).value] : [];
+    const counts: Counts = Object.assign({}, ...years.map(readCounts));
+    return { revision, dates, counts, days: [...days, ...wantedDays] };
+  });
+}
+
+/** The days from `first` to `last` that have a record. */
+export function read(first: CivilDate, last: CivilDate): Promise<Day[]> {
+  return reading((objects) => readBetween(objects, first, last));
+}
+
+/** The days named, empty where there is no record. */
+export function readThese(dates: readonly CivilDate[]): Promise<Day[]> {
+  return reading(async (objects) => {
+    const raw = await Promise.all(dates.map((day) => promisifyRequest(objects.get(DAYS + day))));
+    return dates.map((day, i) => readDay(raw[i], day).value);
+  });
+}
+
+async function readBetween(objects: IDBObjectStore, first: CivilDate, last: CivilDate) {
+  const range = IDBKeyRange.bound(DAYS + first, DAYS + last);
+  const [keys, records] = await Promise.all([
+    promisifyRequest(objects.getAllKeys(range)),
+    promisifyRequest(objects.getAll(range)),
+  ]);
+  return keys.map((key, i) => readDay(records[i], String(key).slice(DAYS.length)).value);
+}
+
+function startingWith(prefix: string): IDBKeyRange {
+  return IDBKeyRange.bound(prefix, `${prefix}\uffff`);
+}
+
+/** Lets the page draw and listen. */
+export function pause(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve));
+}
