@@ -12,7 +12,7 @@ export function RecapHeading({ count, minutes }: { count: number; minutes: numbe
   if (count === 0) return <h1 class="recap-tried">{text("recap.heading", { count, minutes })}</h1>;
   return (
     <h1 class="recap-count">
-      <span class="vh">{text("recap.heading", { count, minutes })}</span>
+      <span class="vh">{text("recap.heading", { count, minutes })} </span>
       <span aria-hidden="true">
         <b>{text.number(count)}</b>
         <span>{text("recap.ringWins", { count })}</span>
