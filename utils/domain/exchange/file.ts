@@ -1,0 +1,168 @@
+/**
+ * The export file, described once for both directions: times are ISO 8601 in the file and
+ * milliseconds inside. Unknown fields survive. Wins that were taken out are not exported.
+ */
+import * as z from "zod/mini";
+import {
+  type Current,
+  type Day,
+  hourSchema,
+  type Step,
+  stepSchema,
+  type Win,
+  winSchema,
+} from "../schema";
+import { standing } from "../world";
+import { isSafeKey } from "./tidy";
+import { fromISO, isDay, toISO } from "./when";
+
+export const FORMAT = "tiny-wins";
+/** The version of the file that this code writes, and the highest it reads. */
+export const VERSION = 1;
+
+const instant = z.codec(z.string(), z.number().check(z.int()), { decode: fromISO, encode: toISO });
+const id = winSchema.shape.id.check(z.refine(isSafeKey));
+const place = {
+  day: winSchema.shape.day.check(z.refine(isDay)),
+  zone: z.string().check(z.minLength(1), z.maxLength(100)),
+};
+
+/** The moments of a win. Those that may be missing are filled in when it is read. */
+const winTimes = {
+  at: instant,
+  updatedAt: z.optional(instant),
+  deletedAt: z.optional(instant),
+};
+const optionalStone = { stone: z.optional(winSchema.shape.stone) };
+
+export const fileWin = z.extend(winSchema, { id, ...place, ...optionalStone, ...winTimes });
+export type FileWin = z.input<typeof fileWin>;
+
+export const fileStep = z.extend(stepSchema, {
+  id,
+  createdAt: instant,
+  updatedAt: z.optional(instant),
+  doneAt: z.optional(instant),
+  deletedAt: z.optional(instant),
+});
+
+export const fileHour = z.extend(hourSchema, {
+  id,
+  ...place,
+  startedAt: instant,
+  pauses: z.array(z.object({ from: instant, to: z.optional(instant) })),
+  endedAt: z.optional(instant),
+  rungAt: z.optional(instant),
+  gap: z.optional(z.object({ from: instant, to: instant })),
+  closedAt: z.optional(instant),
+  updatedAt: z.optional(instant),
+});
+
+/** A record of a list whose fields this version does not know. */
+export const fileRecord = z.looseObject({ id });
+export type Kept = z.infer<typeof fileRecord>;
+
+export const fileLineup = z.looseObject({ ids: z.array(id), updatedAt: instant });
+
+/** The whole file. */
+export const fileSchema = z.looseObject({
+  format: z.literal(FORMAT),
+  version: z.literal(VERSION),
+  exportedAt: instant,
+  wins: z.optional(z.array(fileWin)),
+  goals: z.optional(z.array(fileRecord)),
+  steps: z.optional(z.array(fileStep)),
+  powerHours: z.optional(z.array(fileHour)),
+  checkIns: z.optional(z.array(fileRecord)),
+  settings: z.optional(z.record(z.string(), z.unknown())),
+  /** When the settings were chosen; so that older ones never replace newer ones. */
+  settingsAt: z.optional(instant),
+  /** The order of the open steps. */
+  lineup: z.optional(fileLineup),
+});
+export type ExportFile = z.input<typeof fileSchema>;
+
+/** What is exported. */
+export type Source = {
+  days: Iterable<Day>;
+  /** Left out when only some days are exported: what is current belongs to none of them. */
+  current?: Current;
+  goals?: readonly Kept[];
+  checkIns?: readonly Kept[];
+};
+
+/** The win as the file has it. */
+export function encodeWin(win: Win): FileWin {
+  const record: Record<string, unknown> = { ...win };
+  // Not by `z.encode`, which takes three times as long: 100,000 wins are written at once.
+  for (const field of Object.keys(winTimes)) {
+    const at = record[field];
+    if (typeof at === "number") record[field] = toISO(at);
+  }
+  return record as FileWin;
+}
+
+/** The export as one object; `now` in ms. */
+export function toFile(source: Source, now: number): ExportFile {
+  const days = [...source.days];
+  const wins = days.flatMap((day) => standing(day).map(encodeWin));
+  return {
+    ...head(now),
+    wins,
+    ...tail(
+      source,
+      days.flatMap((day) => day.hours),
+    ),
+  };
+}
+
+/** Characters of the parts in which JSON is written. */
+const PART = 65_536;
+
+/** The export as JSON text in parts, one record a line, so that a refused one can be found by its line. */
+export function* toJson(source: Source, now: number): Generator<string, void> {
+  const hours: Day["hours"] = [];
+  let part = `${JSON.stringify(head(now)).slice(0, -1)},\n"wins":[`;
+  let separator = "\n";
+  for (const day of source.days) {
+    hours.push(...day.hours);
+    for (const win of standing(day)) {
+      part += separator + JSON.stringify(encodeWin(win));
+      separator = ",\n";
+      if (part.length >= PART) {
+        yield part;
+        part = "";
+      }
+    }
+  }
+  part += "\n]";
+  for (const [name, value] of Object.entries(tail(source, hours))) {
+    part += `,\n"${name}":${Array.isArray(value) ? lines(value) : JSON.stringify(value)}`;
+  }
+  yield `${part}\n}\n`;
+}
+
+function lines(records: readonly unknown[]): string {
+  if (records.length === 0) return "[]";
+  return `[\n${records.map((record) => JSON.stringify(record)).join(",\n")}\n]`;
+}
+
+function head(now: number): Pick<ExportFile, "format" | "version" | "exportedAt"> {
+  return { format: FORMAT, version: VERSION, exportedAt: toISO(now) };
+}
+
+function tail({ current, goals = [], checkIns = [] }: Source, filed: Day["hours"]) {
+  const hours = current?.hour ? [...filed, current.hour] : filed;
+  const steps: Step[] = current?.steps.filter((step) => step.deletedAt === undefined) ?? [];
+  return {
+    goals: [...goals],
+    steps: steps.map((step) => z.encode(fileStep, step)),
+    powerHours: hours.map((hour) => z.encode(fileHour, hour)),
+    checkIns: [...checkIns],
+    ...(current && {
+      settings: { ...current.settings },
+      settingsAt: toISO(current.settingsAt),
+      lineup: z.encode(fileLineup, current.order),
+    }),
+  };
+}

@@ -1,0 +1,77 @@
+/** What an import door gives: the good records, and the refused ones with where and why. */
+import type { Hour, Settings, Step, Win } from "../../schema";
+import type { Kept } from "../file";
+import { excerpt } from "../tidy";
+
+/** Why a record is refused; with `field`, which of its fields it is about. */
+export type Reason =
+  | "missing"
+  | "invalid"
+  | "too-long"
+  | "too-deep"
+  | "not-json"
+  | "not-a-record"
+  /** Another record of the file has the same id, other content, and is later. */
+  | "same-id"
+  /** The file ends inside it, or from here on it is no JSON. */
+  | "cut-off"
+  /** It and all that follow: there are more than are read. */
+  | "too-many";
+
+export type Refused = {
+  /** The list it stands in, e.g. "wins"; "" for the file itself. */
+  list: string;
+  /** Line of the file, from 1. Where lines say little, there is an index only. */
+  line?: number;
+  /** Place in its list, from 0. */
+  index?: number;
+  reason: Reason;
+  field?: string;
+  /** What to recognise it by. */
+  excerpt: string;
+};
+
+/** Everything a file holds that can be taken in. */
+export type Found = {
+  wins: Win[];
+  steps: Step[];
+  hours: Hour[];
+  /** Lists whose fields this version hands on as they are. */
+  goals: Kept[];
+  checkIns: Kept[];
+  settings?: { values: Partial<Settings>; updatedAt: number };
+  lineup?: { ids: string[]; updatedAt: number };
+  /** When the file was exported, ms. */
+  exportedAt?: number;
+  refused: Refused[];
+  /** Of another program: what is here already is never changed by a record as old as it. */
+  foreign: boolean;
+};
+
+export function nothingFound(foreign: boolean): Found {
+  return { wins: [], steps: [], hours: [], goals: [], checkIns: [], refused: [], foreign };
+}
+
+/** Notes a refused record. */
+export function refuse(
+  found: Found,
+  where: Pick<Refused, "list" | "line" | "index">,
+  why: Pick<Refused, "reason" | "field">,
+  text: unknown,
+): void {
+  found.refused.push({ ...where, ...why, excerpt: excerpt(typeof text === "string" ? text : "") });
+}
+
+/** Line numbers of places in a text, asked for in ascending order. */
+export function lineCounter(text: string): (at: number) => number {
+  let line = 1;
+  let counted = 0;
+  return (at) => {
+    for (let next = text.indexOf("\n", counted); next >= 0 && next < at; ) {
+      line++;
+      counted = next + 1;
+      next = text.indexOf("\n", counted);
+    }
+    return line;
+  };
+}

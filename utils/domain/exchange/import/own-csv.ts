@@ -1,0 +1,46 @@
+/** Our own CSV: what the spreadsheet guard added is taken away, then it is a win as in JSON. */
+import { COLUMNS, NUMBERS, unguard } from "../csv";
+import type { Row } from "../rows";
+import { isRecord } from "../tidy";
+import { enterWin } from "./doors";
+import { type Found, refuse } from "./found";
+
+/** Whether a header is ours: every field a win must have, by its exact name. */
+export function isOwnHeader(header: readonly string[]): boolean {
+  return ["id", "title", "at", "day", "zone"].every((column) => header.includes(column));
+}
+
+/** Reads a row into what is found. */
+export function ownRow(header: readonly string[]): (row: Row, found: Found) => void {
+  return ({ cells, line }, found) => {
+    const record = toRecord(header, cells);
+    const entered = record ? enterWin(record) : ({ reason: "invalid", field: "other" } as const);
+    if ("record" in entered) found.wins.push(entered.record);
+    else refuse(found, { list: "wins", line }, entered, record?.title ?? cells.join(" "));
+  };
+}
+
+const known: ReadonlySet<string> = new Set(COLUMNS);
+
+function toRecord(header: readonly string[], cells: readonly string[]) {
+  const record: Record<string, unknown> = {};
+  for (const [i, column] of header.entries()) {
+    const text = unguard(cells[i] ?? "");
+    if (text === "" || !known.has(column)) continue;
+    if (column !== "other") record[column] = NUMBERS.has(column) ? toNumber(text) : text;
+  }
+  const rest = unguard(cells[header.indexOf("other")] ?? "");
+  if (rest === "") return record;
+  try {
+    const other: unknown = JSON.parse(rest);
+    return isRecord(other) ? { ...other, ...record } : null;
+  } catch {
+    return null;
+  }
+}
+
+/** The number; the text itself when it is none, so that it is refused by its field. */
+function toNumber(text: string): number | string {
+  const number = Number(text.replace(",", "."));
+  return Number.isFinite(number) && text.trim() !== "" ? number : text;
+}

@@ -1,0 +1,162 @@
+/**
+ * The import door: the bytes of any file to what it holds. Nothing is thrown out of it, whatever
+ * comes in, and nothing is changed by it.
+ */
+import { MAX_BYTES, MAX_RECORDS, MAX_WHOLE } from "../limits";
+import { inSteps, type Pace, PIECE, part, type Work } from "../pace";
+import { type Row, readRows } from "../rows";
+import { type Columns, columnsRow, guessColumns } from "./columns";
+import { decode, type NoText } from "./decode";
+import type { Here } from "./foreign";
+import { type Found, nothingFound, refuse } from "./found";
+import { isMarinaraRow, marinaraRow } from "./marinara";
+import { outline } from "./outline";
+import { isOwnHeader, ownRow } from "./own-csv";
+import { LISTS, readOwnJson, whatItSays } from "./own-json";
+import { oncePerId } from "./same-id";
+import { readSuperProductivity, superProductivityData } from "./super-productivity";
+import { isTodoistHeader, todoistRow } from "./todoist";
+
+/** What a file was recognised as. */
+export type Kind =
+  | "tiny-wins-json"
+  | "tiny-wins-csv"
+  | "marinara"
+  | "super-productivity"
+  | "todoist"
+  | "table";
+
+/** Why a file is not read at all. */
+export type Problem =
+  | NoText
+  | "too-big"
+  | "empty"
+  /** It is no format that is known. */
+  | "unknown"
+  /** It was written by a later version of this extension. */
+  | "newer"
+  /** It ends, or stops being JSON, before it says what it is. */
+  | "cut-off"
+  | "cancelled";
+
+export type Outcome =
+  | { status: "read"; kind: Kind; found: Found }
+  /** A table whose columns the person has to choose; then read it again with them. */
+  | {
+      status: "choose-columns";
+      header: string[];
+      /** The first rows, to choose by. */
+      rows: string[][];
+      guess: Partial<Columns> & Pick<Columns, "order">;
+    }
+  | { status: "refused"; problem: Problem };
+
+export type ImportOptions = Here & Pace & { columns?: Columns };
+
+/** Rows that a guess is made from and a person chooses by. */
+const SAMPLE = 20;
+
+/**
+ * Reads a file in small pieces. Its size may be looked at before its bytes are read: `MAX_BYTES`.
+ * @param name the file's name; what a file is, its content decides
+ */
+export async function readImport(
+  bytes: Uint8Array,
+  name: string,
+  options: ImportOptions,
+): Promise<Outcome> {
+  try {
+    if (bytes.length > MAX_BYTES) return refused("too-big");
+    const decoded = decode(bytes);
+    if ("problem" in decoded) return refused(decoded.problem);
+    const { text } = decoded;
+    if (text.trim() === "") return refused("empty");
+    const looksLikeJson = /^\s*[{[]/.test(text) || /\.json$/i.test(name);
+    const work = looksLikeJson ? readJson(text, options) : readTable(text, options);
+    return (await inSteps(work, options)) ?? refused("cancelled");
+  } catch {
+    // A zone that this browser does not know, no memory left: nothing was changed.
+    return refused("unknown");
+  }
+}
+
+function refused(problem: Problem): Outcome {
+  return { status: "refused", problem };
+}
+
+function* readJson(text: string, here: ImportOptions): Work<Outcome> {
+  const found = yield* part(outline(text, LISTS), 0, 0.2);
+  if (!found) return refused("unknown");
+  const says = whatItSays(text, found);
+  if (says === "newer") return refused("newer");
+  if (says === "ours") {
+    return read("tiny-wins-json", yield* part(readOwnJson(text, found), 0.2, 1));
+  }
+  if (found.broken !== null) return refused("cut-off");
+  const { members } = found;
+  if (!["task", "tasks", "data"].some((key) => members.has(key))) return refused("unknown");
+  if (text.length > MAX_WHOLE) return refused("too-big");
+  const data = superProductivityData(JSON.parse(text));
+  if (!data) return refused("unknown");
+  return read("super-productivity", yield* part(readSuperProductivity(data, here), 0.2, 1));
+}
+
+function read(kind: Kind, found: Found): Outcome {
+  const wins = oncePerId("wins", found.wins, found);
+  const steps = oncePerId("steps", found.steps, found);
+  const hours = oncePerId("powerHours", found.hours, found);
+  return { status: "read", kind, found: { ...found, wins, steps, hours } };
+}
+
+function* readTable(text: string, options: ImportOptions): Work<Outcome> {
+  const sample = [...take(readRows(text), SAMPLE + 1)];
+  const [head, ...rows] = sample.map(({ cells }) => cells);
+  const header = head?.map((cell) => cell.trim()) ?? [];
+  if (header.length < 2) return refused("unknown");
+  const table = recognise(header, rows, options);
+  if (!table) {
+    return { status: "choose-columns", header, rows, guess: guessColumns(header, rows) };
+  }
+  const found = nothingFound(table.kind !== "tiny-wins-csv");
+  let count = 0;
+  for (const row of readRows(text)) {
+    if (count++ === 0 && table.hasHeader) continue;
+    if (count > MAX_RECORDS) {
+      refuse(found, { list: "wins", line: row.line }, { reason: "too-many" }, "");
+      break;
+    }
+    if (row.cutOff) {
+      refuse(found, { list: "wins", line: row.line }, { reason: "cut-off" }, row.cells.join(", "));
+    } else table.enter(row, found);
+    if (count % PIECE === 0) yield row.end / text.length;
+  }
+  return read(table.kind, found);
+}
+
+type Table = { kind: Kind; hasHeader: boolean; enter: (row: Row, found: Found) => void };
+
+/** What a table is by its header and first rows; null when the person has to say. */
+export function recognise(
+  header: readonly string[],
+  rows: readonly (readonly string[])[],
+  options: ImportOptions,
+): Table | null {
+  if (isOwnHeader(header)) return { kind: "tiny-wins-csv", hasHeader: true, enter: ownRow(header) };
+  const isMarinara = isMarinaraRow(header) || (header.length === 6 && isMarinaraRow(rows[0] ?? []));
+  if (isMarinara) {
+    return { kind: "marinara", hasHeader: !isMarinaraRow(header), enter: marinaraRow(options) };
+  }
+  if (isTodoistHeader(header)) {
+    return { kind: "todoist", hasHeader: true, enter: todoistRow(header, options) };
+  }
+  const { columns } = options;
+  return columns ? { kind: "table", hasHeader: true, enter: columnsRow(columns, options) } : null;
+}
+
+function* take<T>(items: Iterable<T>, most: number): Generator<T, void> {
+  let taken = 0;
+  for (const item of items) {
+    if (taken++ >= most) return;
+    yield item;
+  }
+}

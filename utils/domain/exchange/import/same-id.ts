@@ -1,0 +1,18 @@
+/** One file, one record an id: of several with the same id the later one, the others refused. */
+import { laterOf, sameRecord } from "../same";
+import { type Found, type Refused, refuse } from "./found";
+
+type Dated = { id: string; updatedAt: number; title?: string };
+
+/** The records without repeats; equal ones count once and silently. */
+export function oncePerId<T extends Dated>(list: Refused["list"], records: T[], found: Found): T[] {
+  const byId = new Map<string, T>();
+  for (const record of records) {
+    const other = byId.get(record.id);
+    byId.set(record.id, other ? laterOf(other, record) : record);
+    if (!other || sameRecord(other, record)) continue;
+    const loser = byId.get(record.id) === other ? record : other;
+    refuse(found, { list }, { reason: "same-id", field: "id" }, loser.title ?? loser.id);
+  }
+  return byId.size === records.length ? records : [...byId.values()];
+}

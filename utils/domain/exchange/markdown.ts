@@ -1,0 +1,62 @@
+/** Wins as Markdown: days as headings, wins as a list. Dates and times are ISO, words are passed in. */
+import type { CivilDate, Day, Win } from "../schema";
+import { standing } from "../world";
+import { offsetAt } from "./when";
+
+export type Wording = {
+  /** The heading of the whole. */
+  heading: string;
+  /** The heading of a day, e.g. the date as it is. */
+  day(date: CivilDate): string;
+  /** What was achieved, e.g. "200 words". */
+  amount(amount: number, unit: string | undefined): string;
+  /** How long it took, e.g. "15 min". */
+  minutes(minutes: number): string;
+};
+
+/** The wins of the days as Markdown in parts, one a day; days without a win are left out. */
+export function* toMarkdown(days: Iterable<Day>, words: Wording): Generator<string, void> {
+  yield `# ${literal(words.heading)}\n`;
+  for (const day of days) {
+    const wins = standing(day);
+    if (wins.length === 0) continue;
+    yield `\n## ${literal(words.day(day.day))}\n\n${wins.map((win) => item(win, words)).join("")}`;
+  }
+}
+
+function item(win: Win, words: Wording): string {
+  const facts = [
+    win.amount === undefined ? "" : words.amount(win.amount, win.unit),
+    win.minutes === undefined ? "" : words.minutes(win.minutes),
+  ].filter((fact) => fact !== "");
+  const extra = facts.length > 0 ? ` (${literal(facts.join(", "))})` : "";
+  const note = win.note?.trim() ? `\n${quote(win.note)}` : "";
+  return `- ${clock(win)} ${literal(win.title)}${extra}${note}\n`;
+}
+
+/** The time of day where the person was. */
+function clock({ at, zone }: Win): string {
+  try {
+    return new Date(at + offsetAt(at, zone)).toISOString().slice(11, 16);
+  } catch {
+    // A zone that this browser does not know.
+    return `${new Date(at).toISOString().slice(11, 16)} UTC`;
+  }
+}
+
+function quote(note: string): string {
+  const lines = note.trim().split(/\r\n|[\n\r\u2028\u2029]/);
+  return lines.map((line) => `  > ${literal(line)}`.trimEnd()).join("\n");
+}
+
+/** The text so that Markdown shows it as it is, in one line. */
+function literal(text: string): string {
+  return text
+    .toWellFormed()
+    .replace(/\s+/g, " ")
+    .trim()
+    .replace(/[\\`*_[\]<>|~]/g, "\\$&")
+    .replace(/&(?=#?\w+;)/g, "\\&")
+    .replace(/^([-+#=]|\d+(?=[.)]))/, (mark) => (/^\d/.test(mark) ? mark : `\\${mark}`))
+    .replace(/^(\d+)([.)])/, "$1\\$2");
+}

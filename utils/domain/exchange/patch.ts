@@ -1,0 +1,94 @@
+/**
+ * What an import changes, record by record, with what was there before: so it is applied in one
+ * transaction, and taken back by the same code. A record that was changed since by somebody else
+ * is left alone, both ways.
+ */
+import type { CivilDate, Current, Day, Hour, Step, Win } from "../schema";
+import { byMoment } from "../world";
+
+/** One record's change. Null before: it is new. Null after: it goes from here. */
+export type Change<T> = { before: T | null; after: T | null };
+
+export type DayPatch = {
+  wins: Change<Win>[];
+  hours: Change<Hour>[];
+  /** The day has no record without the import, and none again when it is taken back. */
+  isNew: boolean;
+};
+
+type Chosen = Pick<Current, "settings" | "settingsAt">;
+
+export type CurrentPatch = {
+  steps: Change<Step>[];
+  hour: Change<Hour> | null;
+  order: { before: Current["order"]; after: Current["order"] } | null;
+  settings: { before: Chosen; after: Chosen } | null;
+};
+
+export type Patch = { days: Record<CivilDate, DayPatch>; current: CurrentPatch };
+
+/** The patch that takes this one back. */
+export function undoOf(patch: Patch): Patch {
+  const { steps, hour, order, settings } = patch.current;
+  const days = Object.entries(patch.days).map(([day, { wins, hours, isNew }]) => [
+    day,
+    { wins: wins.map(swap), hours: hours.map(swap), isNew },
+  ]);
+  return {
+    days: Object.fromEntries(days),
+    current: {
+      steps: steps.map(swap),
+      hour: hour && swap(hour),
+      order: order && { before: order.after, after: order.before },
+      settings: settings && { before: settings.after, after: settings.before },
+    },
+  };
+}
+
+function swap<T>({ before, after }: Change<T>): Change<T> {
+  return { before: after, after: before };
+}
+
+/** The day after the patch; undefined when it has no record then. */
+export function patchDay(day: Day | undefined, date: CivilDate, patch: DayPatch): Day | undefined {
+  const before = day ?? { day: date, wins: [], hours: [] };
+  const wins = change(before.wins, patch.wins).sort(byMoment);
+  const hours = change(before.hours, patch.hours);
+  if (patch.isNew && wins.length === 0 && hours.length === 0) return undefined;
+  return { ...before, wins, hours };
+}
+
+/** What is current after the patch. */
+export function patchCurrent(current: Current, patch: CurrentPatch): Current {
+  const { order, settings } = patch;
+  return {
+    ...current,
+    steps: change(current.steps, patch.steps),
+    hour: patch.hour ? changeOne(current.hour, patch.hour) : current.hour,
+    ...(order && order.before.updatedAt === current.order.updatedAt && { order: order.after }),
+    ...(settings && settings.before.settingsAt === current.settingsAt && settings.after),
+  };
+}
+
+type Dated = { id: string; updatedAt: number };
+
+function change<T extends Dated>(records: readonly T[], changes: readonly Change<T>[]): T[] {
+  if (changes.length === 0) return [...records];
+  const byId = new Map(records.map((record) => [record.id, record]));
+  for (const { before, after } of changes) {
+    const id = (after ?? before)?.id ?? "";
+    if (!isVersion(byId.get(id), before)) continue;
+    if (after) byId.set(id, after);
+    else byId.delete(id);
+  }
+  return [...byId.values()];
+}
+
+function changeOne<T extends Dated>(record: T | null, { before, after }: Change<T>): T | null {
+  const same = record ? isVersion(record, before) && record.id === before?.id : before === null;
+  return same ? after : record;
+}
+
+function isVersion(record: Dated | undefined, version: Dated | null): boolean {
+  return record?.updatedAt === version?.updatedAt;
+}

@@ -1,0 +1,168 @@
+/**
+ * What an import would change, as a person sees it before it happens, and the patch that does it.
+ * The rule is that of `merge`: a union by id in which the later change wins, so that twice is once
+ * and the order of files does not matter.
+ */
+import { merge } from "../merge";
+import type { CivilDate, Current, Day, Hour, Step, Win } from "../schema";
+import { EMPTY_CURRENT } from "../world";
+import type { Found, Refused } from "./import/found";
+import { atOnce, PIECE, type Work } from "./pace";
+import type { Change, CurrentPatch, DayPatch, Patch } from "./patch";
+import { laterOf, sameRecord } from "./same";
+
+/** What is here. */
+export type Existing = {
+  /** Every day: a win may have moved to another one since it was exported. */
+  days: Iterable<Day>;
+  current: Current;
+};
+
+export type Plan = {
+  /** Wins that are not here. */
+  added: Win[];
+  /** Wins that are later in the file. */
+  changed: { before: Win; after: Win }[];
+  /** Wins that differ and are later here: they stay as they are. */
+  kept: { here: Win; file: Win }[];
+  /** Wins that are here already, or were taken out here and are not newer in the file. */
+  same: number;
+  refused: Refused[];
+  hours: { added: number; changed: number };
+  steps: { added: number; changed: number };
+  /** Whether the file's settings are later, and replace these. */
+  settings: boolean;
+  patch: Patch;
+};
+
+/** Plans at once. */
+export function planImport(existing: Existing, found: Found): Plan {
+  return atOnce(planning(existing, found));
+}
+
+/** Plans in small pieces, for `inSteps`. */
+export function* planning(existing: Existing, found: Found): Work<Plan> {
+  const days = [...existing.days];
+  const patch: Patch = { days: {}, current: noChange() };
+  const plan: Plan = {
+    ...{ added: [], changed: [], kept: [], same: 0, refused: found.refused },
+    ...{ hours: { added: 0, changed: 0 }, steps: { added: 0, changed: 0 } },
+    ...{ settings: false, patch },
+  };
+  const here = new Map<string, Win>();
+  for (const day of days) for (const win of day.wins) here.set(win.id, win);
+  for (const [i, win] of found.wins.entries()) {
+    planWin(plan, here.get(win.id), win, found.foreign);
+    if (i % PIECE === PIECE - 1) yield i / found.wins.length;
+  }
+  planRest(plan, { days, current: existing.current }, found);
+  const known = new Set(days.map(({ day }) => day));
+  for (const [day, changes] of Object.entries(patch.days)) changes.isNew = !known.has(day);
+  return plan;
+}
+
+function noChange(): CurrentPatch {
+  return { steps: [], hour: null, order: null, settings: null };
+}
+
+function planWin(plan: Plan, here: Win | undefined, file: Win, foreign: boolean): void {
+  const { patch } = plan;
+  if (!here) {
+    if (file.deletedAt === undefined) plan.added.push(file);
+    else plan.same++;
+    if (file.deletedAt === undefined)
+      onDay(patch, file.day).wins.push({ before: null, after: file });
+    return;
+  }
+  const isLater = file.updatedAt > here.updatedAt;
+  const staysOut = here.deletedAt !== undefined && !isLater;
+  if (staysOut || (foreign && !isLater) || sameRecord(here, file)) plan.same++;
+  else if (laterOf(here, file) === here) plan.kept.push({ here, file });
+  else {
+    plan.changed.push({ before: here, after: file });
+    if (here.day === file.day) onDay(patch, here.day).wins.push({ before: here, after: file });
+    else {
+      onDay(patch, here.day).wins.push({ before: here, after: null });
+      onDay(patch, file.day).wins.push({ before: null, after: file });
+    }
+  }
+}
+
+function onDay(patch: Patch, day: CivilDate): DayPatch {
+  return (patch.days[day] ??= { wins: [], hours: [], isNew: false });
+}
+
+/** Power hours, steps, lineup and settings are few: `merge` itself says what becomes of them. */
+function planRest(plan: Plan, existing: { days: Day[]; current: Current }, found: Found): void {
+  const { days, current } = existing;
+  const here = { current, days: hoursByDay(days.flatMap(({ hours }) => hours)) };
+  const file = { current: currentOf(found, current), days: hoursByDay(found.hours) };
+  const merged = merge(here, file);
+
+  const before = new Map(days.flatMap(({ hours }) => hours.map((hour) => [hour.id, hour])));
+  const after = Object.values(merged.days).flatMap(({ hours }) => hours);
+  for (const hour of after) planHour(plan, before.get(hour.id) ?? null, hour, current.hour);
+  const { hour } = merged.current;
+  if (!sameRecord(hour, current.hour))
+    plan.patch.current.hour = { before: current.hour, after: hour };
+  countHour(plan, current.hour, hour, before);
+  plan.patch.current = { ...plan.patch.current, ...restOfCurrent(plan, current, merged.current) };
+}
+
+function planHour(plan: Plan, before: Hour | null, after: Hour, current: Hour | null): void {
+  if (before && sameRecord(before, after)) return;
+  if (before && before.day !== after.day)
+    onDay(plan.patch, before.day).hours.push({ before, after: null });
+  const there = before?.day === after.day ? before : null;
+  onDay(plan.patch, after.day).hours.push({ before: there, after });
+  if (before || current?.id === after.id) plan.hours.changed++;
+  else plan.hours.added++;
+}
+
+function countHour(plan: Plan, before: Hour | null, after: Hour | null, filed: Map<string, Hour>) {
+  if (!after || sameRecord(before, after)) return;
+  const stale = filed.get(after.id);
+  if (stale) onDay(plan.patch, stale.day).hours.push({ before: stale, after: null });
+  if (stale || before?.id === after.id) plan.hours.changed++;
+  else plan.hours.added++;
+}
+
+function restOfCurrent(plan: Plan, before: Current, after: Current): Partial<CurrentPatch> {
+  const byId = new Map(before.steps.map((step) => [step.id, step]));
+  const steps: Change<Step>[] = [];
+  for (const step of after.steps) {
+    const here = byId.get(step.id) ?? null;
+    if (sameRecord(here, step)) continue;
+    steps.push({ before: here, after: step });
+    if (here) plan.steps.changed++;
+    else plan.steps.added++;
+  }
+  const settings = ({ settings, settingsAt }: Current) => ({ settings, settingsAt });
+  plan.settings = !sameRecord(before.settings, after.settings);
+  const sameOrder = sameRecord(before.order, after.order);
+  const sameSettings = sameRecord(settings(before), settings(after));
+  return {
+    steps,
+    order: sameOrder ? null : { before: before.order, after: after.order },
+    settings: sameSettings ? null : { before: settings(before), after: settings(after) },
+  };
+}
+
+/** What the file says is current; what it does not say is older than anything. */
+function currentOf({ steps, settings, lineup, foreign }: Found, here: Current): Current {
+  const known = new Map(here.steps.map((step) => [step.id, step]));
+  return {
+    ...EMPTY_CURRENT,
+    steps: foreign ? steps.filter(({ id }) => !known.has(id)) : steps,
+    order: lineup ?? { ids: [], updatedAt: -1 },
+    settings: { ...here.settings, ...settings?.values },
+    settingsAt: settings?.updatedAt ?? -1,
+  };
+}
+
+function hoursByDay(hours: readonly Hour[]): Record<CivilDate, Day> {
+  const days: Record<CivilDate, Day> = {};
+  for (const hour of hours)
+    (days[hour.day] ??= { day: hour.day, wins: [], hours: [] }).hours.push(hour);
+  return days;
+}
