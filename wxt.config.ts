@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { basename } from "node:path";
 import { defineConfig } from "wxt";
+import { firstFrameInOneFile } from "./scripts/first-frame";
 import { browserMessages, messagesPlugin } from "./scripts/messages";
 
 const CSP = [
@@ -52,7 +53,14 @@ export default defineConfig({
         }
       : { minimum_chrome_version: "127", externally_connectable: { ids: [], matches: [] } }),
   }),
-  vite: () => ({ plugins: [messagesPlugin()], build: { target: "esnext" } }),
+  vite: () => ({
+    plugins: [messagesPlugin()],
+    build: {
+      target: "esnext",
+      modulePreload: { polyfill: false },
+      rolldownOptions: { output: { codeSplitting: firstFrameInOneFile() } },
+    },
+  }),
   hooks: {
     "build:publicAssets": (_wxt, files) => {
       for (const file of readdirSync("locales")) {

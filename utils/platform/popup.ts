@@ -2,7 +2,7 @@
 import { browser } from "./browser";
 
 /** As wide as the popup, with room for a window's frame. */
-const WINDOW = { type: "popup" as const, width: 380, height: 620 };
+const WINDOW = { type: "popup" as const, width: 400, height: 680 };
 
 /** Opens the popup; where the browser cannot, a small window with the same page. */
 export async function openPopup(): Promise<void> {

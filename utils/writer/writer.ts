@@ -77,8 +77,11 @@ export function createWriter(ports: Ports): Writer {
       await ports.snapshot.publish({ ...snapshot, aside: snapshot.aside + unread });
       const said = await ports.bell(snapshot).catch((): Intent[] => []);
       if (said.length === 0) return { entered: true, revision: snapshot.revision };
-      for (const intent of said) await ports.transact((records) => enter(records, intent));
-      return await publishNow();
+      let news = false;
+      for (const intent of said) {
+        if (await ports.transact((records) => enter(records, intent))) news = true;
+      }
+      return news ? await publishNow() : { entered: true, revision: snapshot.revision };
     } catch (error) {
       return report(ports.diagnose(error));
     }
