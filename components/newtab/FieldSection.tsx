@@ -1,14 +1,14 @@
-import type { FunctionComponent } from "preact";
-import { useEffect, useState } from "preact/hooks";
+import { useState } from "preact/hooks";
 import { addDays } from "../../utils/domain/day";
 import type { CivilDate, Counts } from "../../utils/domain/schema";
 import type { PebbleFieldProps } from "../PebbleField";
 import { useText } from "../TextContext";
+import { useLater } from "./afterPaint";
 
 /** Twelve weeks of days, drawn in the frame after the first; its room is there from the start. */
 export function FieldSection({ counts, today, weekStart }: Omit<PebbleFieldProps, "table">) {
   const text = useText();
-  const Field = usePebbleField();
+  const Field = useLater()?.PebbleField;
   const [table, setTable] = useState(false);
   const total = totalSince(counts, addDays(today, -83), today);
   return (
@@ -18,7 +18,7 @@ export function FieldSection({ counts, today, weekStart }: Omit<PebbleFieldProps
         <button type="button" class="link xs hush" onClick={() => setTable(!table)}>
           {text(table ? "field.picture" : "field.table")}
         </button>
-        {total > 0 && <span>{text("field.total", { count: total })}</span>}
+        {total > 0 && <span class="s hush">{text("field.total", { count: total })}</span>}
       </div>
       <div class="field-room">
         {Field && <Field counts={counts} today={today} weekStart={weekStart} table={table} />}
@@ -32,18 +32,4 @@ function totalSince(counts: Counts, from: CivilDate, today: CivilDate): number {
   return Object.entries(counts)
     .filter(([day]) => day >= from && day <= today)
     .reduce((sum, [, count]) => sum + count, 0);
-}
-
-function usePebbleField() {
-  const [field, setField] = useState<{ Field: FunctionComponent<PebbleFieldProps> } | null>(null);
-  useEffect(() => {
-    const frame = requestAnimationFrame(() =>
-      setTimeout(async () => {
-        const { PebbleField } = await import("../PebbleField");
-        setField({ Field: PebbleField });
-      }),
-    );
-    return () => cancelAnimationFrame(frame);
-  }, []);
-  return field?.Field;
 }

@@ -7,12 +7,13 @@ import type { Kept, PageState } from "../../utils/page/store";
 import { useHourAnnouncements } from "../Announcer";
 import { useClosing, useLanding } from "../Celebration";
 import { Trouble } from "../Trouble";
+import { useLater } from "./afterPaint";
 import { Bar } from "./Bar";
-import { KeyList, useLetterKeys } from "./Keys";
 import { Lead } from "./Lead";
 import { type Submit, useLogging } from "./logging";
 import { Picture } from "./Picture";
 import { Shore } from "./Shore";
+import { useLetterKeys } from "./useLetterKeys";
 import "./newtab.css";
 import "./sky.css";
 import "./shore.css";
@@ -65,6 +66,7 @@ export function NewTab(props: NewTabProps) {
   const view = useView(props);
   const [earlierShown, setEarlierShown] = useState(false);
   const keys = usePageKeys(view);
+  const KeyList = useLater()?.KeyList;
   useHourAnnouncements(known ? view.hour : null, now);
   return (
     <div class={`newtab ${view.mode} ${known ? "" : "unknown"}`}>
@@ -92,7 +94,7 @@ export function NewTab(props: NewTabProps) {
         earlierShown={earlierShown}
         onAddSteps={props.onAddSteps}
       />
-      <KeyList dialog={keys} />
+      {KeyList && <KeyList dialog={keys} />}
     </div>
   );
 }

@@ -3,8 +3,8 @@ import type { ParsedStep } from "../../utils/domain/lineup-text";
 import type { Step } from "../../utils/domain/schema";
 import { totalMinutes } from "../../utils/domain/world";
 import type { Kept } from "../../utils/page/store";
-import { AddStep } from "../AddStep";
 import { useText } from "../TextContext";
+import { useLater } from "./afterPaint";
 import { StepList } from "./StepList";
 
 type StepsSectionProps = {
@@ -19,12 +19,15 @@ type StepsSectionProps = {
 export function StepsSection({ steps, running, onDone, onAdd }: StepsSectionProps) {
   const text = useText();
   const [typed, setTyped] = useState("");
+  const AddStep = useLater()?.AddStep;
   const heading = text(running ? "newtab.next" : "newtab.lineup");
   return (
     <section class="up-next" aria-label={heading}>
       <div class="head">
         <h2>{heading}</h2>
-        {steps.length > 0 && <span>{text("newtab.about", { minutes: totalMinutes(steps) })}</span>}
+        {steps.length > 0 && (
+          <span class="s hush">{text("newtab.about", { minutes: totalMinutes(steps) })}</span>
+        )}
       </div>
       {steps.length === 0 && !running && (
         <div class="no-steps">
@@ -33,12 +36,16 @@ export function StepsSection({ steps, running, onDone, onAdd }: StepsSectionProp
         </div>
       )}
       {steps.length > 0 && <StepList steps={steps} label={heading} onDone={onDone} />}
-      <AddStep
-        first={steps.length === 0 && !running}
-        typed={typed}
-        onType={setTyped}
-        onAdd={onAdd}
-      />
+      <div class="add-room">
+        {AddStep && (
+          <AddStep
+            first={steps.length === 0 && !running}
+            typed={typed}
+            onType={setTyped}
+            onAdd={onAdd}
+          />
+        )}
+      </div>
     </section>
   );
 }

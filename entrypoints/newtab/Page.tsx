@@ -1,4 +1,4 @@
-import { useEffect, useState } from "preact/hooks";
+import { useCallback, useEffect, useState } from "preact/hooks";
 import { Announcer } from "../../components/Announcer";
 import { NewTab } from "../../components/newtab/NewTab";
 import { TextContext } from "../../components/TextContext";
@@ -6,9 +6,11 @@ import { shownTitle } from "../../components/Title";
 import { phase } from "../../utils/domain/hour";
 import type { Snapshot } from "../../utils/domain/schema";
 import { lineup } from "../../utils/domain/world";
+import { submitAloud } from "../../utils/page/aloud";
 import { useNow, usePage } from "../../utils/page/hooks";
-import type { PageStore } from "../../utils/page/store";
-import { today as dayNow } from "../../utils/platform/clock";
+import type { Draft, PageStore } from "../../utils/page/store";
+import { showTheme } from "../../utils/page/theme";
+import { today as dayNow, newId } from "../../utils/platform/clock";
 import type { Text } from "../../utils/text/text";
 
 type PageProps = {
@@ -16,13 +18,12 @@ type PageProps = {
   text: Text;
   /** Whether the first frame has a copy to paint. */
   fromCopy: boolean;
-  newId: () => string;
   /** 1 Monday to 7 Sunday, where the person lives. */
   usualWeekStart: number;
 };
 
 /** Joins the new tab to the store, the clock and the document. */
-export function Page({ store, text, fromCopy, newId, usualWeekStart }: PageProps) {
+export function Page({ store, text, fromCopy, usualWeekStart }: PageProps) {
   const state = usePage(store);
   const { current } = state.snapshot;
   const { settings } = current;
@@ -33,6 +34,7 @@ export function Page({ store, text, fromCopy, newId, usualWeekStart }: PageProps
 
   const today = dayNow(settings.dayStart);
   const known = fromCopy || state.live;
+  const submit = useCallback((draft: Draft) => submitAloud(store, draft), [store]);
   useDocument(state.snapshot, text, running, known);
   useEffect(() => store.showDay(today), [store, today, state.snapshot.today, state.live]);
   return (
@@ -44,9 +46,9 @@ export function Page({ store, text, fromCopy, newId, usualWeekStart }: PageProps
           now={now}
           today={today}
           weekStart={settings.weekStart === "auto" ? usualWeekStart : settings.weekStart}
-          submit={store.submit}
+          submit={submit}
           onAddSteps={(steps) =>
-            store.submit({
+            submit({
               type: "step/add",
               steps: steps.map((step) => ({ ...step, id: newId() })),
             })
@@ -66,6 +68,6 @@ function useDocument(snapshot: Snapshot, text: Text, running: boolean, known: bo
   }, [title]);
   const { theme } = snapshot.current.settings;
   useEffect(() => {
-    if (known) document.documentElement.dataset.theme = theme;
+    if (known) showTheme(theme);
   }, [known, theme]);
 }

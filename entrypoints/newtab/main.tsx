@@ -2,8 +2,10 @@ import "../../components/tokens.css";
 import "../../components/base.css";
 import "../../components/buttons.css";
 import { render } from "preact";
-import { createPageStore } from "../../utils/page/store";
-import { newId, now, today, zone } from "../../utils/platform/clock";
+import { afterPaint } from "../../components/newtab/afterPaint";
+import type { PageStore } from "../../utils/page/store";
+import { showTheme } from "../../utils/page/theme";
+import { waitingStore } from "../../utils/page/waiting";
 import { readCopy } from "../../utils/platform/copy";
 import { loadText } from "../../utils/platform/language";
 import { weekStartOf } from "../../utils/text/week";
@@ -11,33 +13,26 @@ import { holdHeight } from "./holdHeight";
 import { Page } from "./Page";
 
 const copy = readCopy();
-if (copy) document.documentElement.dataset.theme = copy.current.settings.theme;
-holdHeight();
-
-const store = createPageStore(
-  {
-    now,
-    zone,
-    today,
-    newId,
-    after: (ms, callback) => {
-      setTimeout(callback, ms);
-    },
-  },
-  copy,
-);
 const text = loadText();
+const coming = afterPaint()
+  .then(() => import("./store"))
+  .then(({ connectedStore }) => connectedStore(copy));
+
+function show(store: PageStore): void {
+  render(
+    <Page
+      store={store}
+      text={text}
+      fromCopy={copy !== null}
+      usualWeekStart={weekStartOf(navigator.language)}
+    />,
+    document.body,
+  );
+}
+
+if (copy) showTheme(copy.current.settings.theme);
 document.documentElement.lang = text.locale;
 document.documentElement.dir = text.direction;
-render(
-  <Page
-    store={store}
-    text={text}
-    fromCopy={copy !== null}
-    newId={newId}
-    usualWeekStart={weekStartOf(navigator.language)}
-  />,
-  document.body,
-);
-
-void import("../../utils/platform/live").then(({ live }) => store.connect(live));
+holdHeight();
+show(waitingStore(copy, coming));
+void coming.then(show);

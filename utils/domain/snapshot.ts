@@ -3,7 +3,9 @@ import { apply } from "./apply";
 import { addDays } from "./day";
 import { MINUTE } from "./hour";
 import type { CivilDate, Counts, Current, Day, Intent, Snapshot } from "./schema";
-import { closedSince, EMPTY_CURRENT, standing, type World } from "./world";
+import { closedSince, standing, type World } from "./world";
+
+export { EMPTY_SNAPSHOT } from "./empty";
 
 /** How far back the counts of a snapshot reach: twelve weeks and the one that has begun. */
 export const COUNTED_DAYS = 91;
@@ -12,19 +14,6 @@ export const NAMED_INTENTS = 64;
 
 /** How long (ms) pages can take back that a step was done or removed. */
 const UNDOABLE_MS = 2 * 24 * 60 * MINUTE;
-
-export const EMPTY_SNAPSHOT: Snapshot = {
-  version: 1,
-  revision: 0,
-  today: "1970-01-01",
-  current: EMPTY_CURRENT,
-  days: {},
-  counts: {},
-  applied: [],
-  touched: [],
-  aside: 0,
-  trouble: null,
-};
 
 /** The days a snapshot holds whole. */
 export function shownDays(today: CivilDate, current: Current): CivilDate[] {

@@ -1,18 +1,9 @@
 /** Looks through the days in memory without holding up the page. */
 import { useEffect, useMemo, useState } from "preact/hooks";
-import type { CivilDate, Win } from "../domain/schema";
+import type { Found, FoundDay, HistoryState } from "../domain/history";
+import type { CivilDate } from "../domain/schema";
 import { type Filter, finder, type GoalNames } from "../domain/search";
 import { now } from "../platform/clock";
-import type { HistoryState } from "./history";
-
-export type Found = {
-  /** Days with wins that were looked for, newest first. */
-  days: readonly { date: CivilDate; wins: readonly Win[] }[];
-  /** All wins found so far. */
-  count: number;
-  /** Whether every day in memory was looked through. */
-  done: boolean;
-};
 
 /** Wins that fill the first screen and more; with so many the page is drawn at once. */
 export const SCREENFUL = 60;
@@ -35,7 +26,7 @@ export class Finding {
   /** Goes on until `enough` says so, or to the end. */
   look(enough: (found: number) => boolean): void {
     const { dates, entries } = this.history;
-    const days = [...this.found.days];
+    const days: FoundDay[] = [...this.found.days];
     let { count } = this.found;
     while (this.next < dates.length) {
       const date = dates[this.next++] as CivilDate;

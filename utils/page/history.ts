@@ -2,8 +2,8 @@
  * The history as a page holds it: read from the ledger newest first, with the page's own pending
  * intents on top, and read again where the writer says that it changed.
  */
-import type { CivilDate, Counts, Day, Intent, Snapshot } from "../domain/schema";
-import type { Entry } from "../domain/search";
+import type { HistoryState } from "../domain/history";
+import type { CivilDate, Day, Intent, Snapshot } from "../domain/schema";
 import type { Opening } from "../platform/history";
 import { Memory } from "./memory";
 import type { PageState } from "./store";
@@ -15,19 +15,6 @@ export type Reader = {
   readThese(dates: readonly CivilDate[]): Promise<Day[]>;
   /** Lets the page draw and listen before the next piece is read. */
   pause(): Promise<void>;
-};
-
-export type HistoryState = {
-  /** Another number after every change. What it holds may be changed in place. */
-  version: number;
-  /** Every day that has a record, newest first. */
-  dates: readonly CivilDate[];
-  /** The days read so far. */
-  entries: ReadonlyMap<CivilDate, Entry>;
-  /** Wins by day, of all days. */
-  counts: Counts;
-  /** How far reading has come: nothing yet, the newest days, every day; or it was refused. */
-  stage: "unread" | "newest" | "all" | "refused";
 };
 
 /** Days read before anything is shown, and in each piece after that. */

@@ -1,6 +1,4 @@
-import type { RefObject } from "preact";
 import { useEffect, useRef } from "preact/hooks";
-import { useText } from "../TextContext";
 
 type KeyActions = { "/": () => void; s?: (() => void) | undefined; p?: (() => void) | undefined };
 
@@ -27,34 +25,4 @@ export function useLetterKeys(enabled: boolean, actions: KeyActions, help: () =>
 
 function isField(target: EventTarget | null): boolean {
   return target instanceof Element && target.closest("input, textarea, select, dialog") !== null;
-}
-
-/** The list of keys, in a window of its own that any press outside it closes. */
-export function KeyList({ dialog }: { dialog: RefObject<HTMLDialogElement | null> }) {
-  const text = useText();
-  const keys = [
-    ["/", text("newtab.keyLog")],
-    ["Enter", text("newtab.keyEnter")],
-    ["S", text("newtab.keySkip")],
-    ["P", text("newtab.keyPause")],
-    ["?", text("newtab.keyList")],
-  ] as const;
-  return (
-    <dialog ref={dialog} class="keys" aria-labelledby="keys-heading" {...{ closedby: "any" }}>
-      <h2 id="keys-heading">{text("newtab.keys")}</h2>
-      <dl>
-        {keys.map(([key, does]) => (
-          <div key={key}>
-            <dt class="key">{key}</dt>
-            <dd>{does}</dd>
-          </div>
-        ))}
-      </dl>
-      <form method="dialog">
-        <button type="submit" class="btn line">
-          {text("newtab.keysClose")}
-        </button>
-      </form>
-    </dialog>
-  );
 }

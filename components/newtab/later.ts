@@ -1,0 +1,4 @@
+/** What the first frame does without, in a chunk of its own. */
+export { AddStep } from "../AddStep";
+export { PebbleField } from "../PebbleField";
+export { KeyList } from "./KeyList";
