@@ -4,7 +4,7 @@ import { lineup } from "@/utils/domain/world";
 import { flashBadge, followBell, onBell, onNotification } from "@/utils/platform/bell";
 import { newId, now, today, zone } from "@/utils/platform/clock";
 import { onCommand, onStart } from "@/utils/platform/commands";
-import { loadText } from "@/utils/platform/language";
+import { loadText } from "@/utils/platform/full-text";
 import { diagnose, transact } from "@/utils/platform/ledger";
 import { answerMessages } from "@/utils/platform/messages";
 import * as outbox from "@/utils/platform/outbox";

@@ -68,16 +68,24 @@ function choices(options: Record<string, { value: MessageFormatElement[] }>) {
   );
 }
 
-/** Lets `import messages from "locales/en.json"` give the compiled messages. */
+/** What new tab and popup say; they load no other messages before they paint. */
+const FRAME = /^(announce|cairn|field|gap|hour|lineup|log|newtab|popup|recap|trouble)\./;
+
+/**
+ * Lets `import messages from "locales/en.json"` give the compiled messages, and
+ * `"locales/en.json?frame"` those of the new tab and the popup alone.
+ */
 export function messagesPlugin(): Plugin {
   return {
     name: "tiny-wins-messages",
     enforce: "pre",
     transform: {
-      filter: { id: /[\\/]locales[\\/][\w-]+\.json$/ },
+      filter: { id: /[\\/]locales[\\/][\w-]+\.json(\?frame)?$/ },
       handler(code, id) {
         const messages = compileMessages(code, id.replace(/^.*[\\/](?=locales)/, ""));
-        const shipped = Object.entries(messages).filter(([key]) => !key.startsWith("manifest."));
+        const isShipped = (key: string) =>
+          id.endsWith("?frame") ? FRAME.test(key) : !key.startsWith("manifest.");
+        const shipped = Object.entries(messages).filter(([key]) => isShipped(key));
         const data = JSON.stringify(Object.fromEntries(shipped));
         return { code: `export default ${data}`, moduleType: "js" };
       },

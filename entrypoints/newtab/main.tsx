@@ -7,7 +7,7 @@ import type { PageStore } from "../../utils/page/store";
 import { showTheme } from "../../utils/page/theme";
 import { waitingStore } from "../../utils/page/waiting";
 import { readCopy } from "../../utils/platform/copy";
-import { loadText } from "../../utils/platform/language";
+import { loadText } from "../../utils/platform/frame-text";
 import { weekStartOf } from "../../utils/text/week";
 import { holdHeight } from "./holdHeight";
 import { Page } from "./Page";

@@ -18,7 +18,7 @@ import {
   permissions,
 } from "@/utils/platform/commands";
 import { readCopy } from "@/utils/platform/copy";
-import { loadText } from "@/utils/platform/language";
+import { loadText } from "@/utils/platform/full-text";
 import { live } from "@/utils/platform/live";
 import { playStone } from "@/utils/platform/sound";
 import { weekStartOf } from "@/utils/text/week";

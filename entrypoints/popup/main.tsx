@@ -11,7 +11,7 @@ import { createPageStore, type Draft } from "@/utils/page/store";
 import { showTheme } from "@/utils/page/theme";
 import * as clock from "@/utils/platform/clock";
 import { readCopy } from "@/utils/platform/copy";
-import { loadText } from "@/utils/platform/language";
+import { loadText } from "@/utils/platform/frame-text";
 
 const text = loadText();
 const after = (ms: number, callback: () => void) => void setTimeout(callback, ms);

@@ -1,0 +1,4 @@
+declare module "*.json?frame" {
+  const messages: import("./text").Messages;
+  export default messages;
+}
