@@ -69,7 +69,7 @@ function choices(options: Record<string, { value: MessageFormatElement[] }>) {
 }
 
 /** What new tab and popup say; they load no other messages before they paint. */
-const FRAME = /^(announce|cairn|field|gap|hour|lineup|log|newtab|popup|recap|trouble)\./;
+export const FRAME = /^(announce|cairn|field|gap|hour|lineup|log|newtab|popup|recap|trouble)\./;
 
 /**
  * Lets `import messages from "locales/en.json"` give the compiled messages, and

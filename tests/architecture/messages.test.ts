@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import { compileMessages } from "../../scripts/messages";
+import { compileMessages, FRAME } from "../../scripts/messages";
 import { sourcesIn, withoutComments } from "./source";
 
 const en = Object.keys(JSON.parse(readFileSync("locales/en.json", "utf8")) as object);
@@ -32,6 +32,18 @@ describe("every message", () => {
         !COMPOSED.some((prefix) => key.startsWith(prefix)),
     );
     expect(unused, "Take the key out of locales/en.json, or use it.").toEqual([]);
+  });
+
+  test("of the new tab and the popup is among those they load", () => {
+    const frame = sourcesIn("components/newtab", "components/popup", "entrypoints/newtab");
+    const named = frame.flatMap(({ text }) =>
+      [...withoutComments(text).matchAll(/\btext\(\s*["`]([a-z]+\.)/g)].map(([, key]) => key),
+    );
+    expect(named.length).toBeGreaterThan(20);
+    expect(
+      named.filter((key = "") => !FRAME.test(key)),
+      "Name the surface in FRAME of scripts/messages.ts.",
+    ).toEqual([]);
   });
 
   test("that the manifest names exists", () => {
