@@ -27,19 +27,26 @@ export function IdleLead({ logging, count, first, current, onStart }: IdleLeadPr
         placeholder={text(first ? "log.askFirst" : "log.ask")}
         showKey
       />
-      {first && <Ideas onLog={logging.onLog} />}
+      {first && <Ideas field={logging.field} />}
       <Invitation current={current} onStart={onStart} />
     </>
   );
 }
 
-function Ideas({ onLog }: Pick<Logging, "onLog">) {
+/** An idea goes through the field, so that it is said and can be taken back like any win. */
+function Ideas({ field }: Pick<Logging, "field">) {
   const text = useText();
+  const log = (idea: string) => {
+    if (!field.current) return;
+    field.current.value = idea;
+    field.current.form?.requestSubmit();
+    field.current.focus();
+  };
   return (
     <ul class="suggest" aria-label={text("newtab.ideas")}>
       {IDEAS.map((idea) => (
         <li key={idea}>
-          <button type="button" class="chip" onClick={() => void onLog(text(idea))}>
+          <button type="button" class="chip" onClick={() => log(text(idea))}>
             {text(idea)}
           </button>
         </li>

@@ -13,6 +13,7 @@ import { Lead } from "./Lead";
 import { type Submit, useLogging } from "./logging";
 import { Picture } from "./Picture";
 import { Shore } from "./Shore";
+import { useHeldFocus } from "./useHeldFocus";
 import { useLetterKeys } from "./useLetterKeys";
 import "./newtab.css";
 import "./sky.css";
@@ -67,13 +68,15 @@ export function NewTab(props: NewTabProps) {
   const [earlierShown, setEarlierShown] = useState(false);
   const keys = usePageKeys(view);
   const KeyList = useLater()?.KeyList;
+  const lead = useRef<HTMLDivElement>(null);
+  const holdFocus = useHeldFocus(lead);
   useHourAnnouncements(known ? view.hour : null, now);
   return (
     <div class={`newtab ${view.mode} ${known ? "" : "unknown"}`}>
       <div class="sky">
         <Bar today={view.today} now={now} first={view.first} />
         <main class="stage wrap">
-          <div class="lead">
+          <div class="lead" ref={lead} onFocusIn={holdFocus}>
             <Trouble
               trouble={state.snapshot.trouble}
               aside={state.snapshot.aside}
