@@ -6,14 +6,20 @@ import type { Surface } from "./support/surface.ts";
 
 const WINS = 300;
 
-/** Kills the background every `everyMs` until `work` is done. */
-async function killing<T>(tiny: Extension, everyMs: number, work: Promise<T>): Promise<T> {
+/** Kills the background every `everyMs` until `work` is done. @param wake what gives it a life */
+async function killing<T>(
+  tiny: Extension,
+  everyMs: number,
+  work: Promise<T>,
+  wake: () => unknown = () => {},
+): Promise<T> {
   let working = true;
   const ended = work.finally(() => {
     working = false;
   });
   while (working) {
     await tiny.killWorker();
+    void wake();
     await Promise.race([pause(everyMs), ended]);
   }
   return ended;
@@ -22,15 +28,20 @@ async function killing<T>(tiny: Extension, everyMs: number, work: Promise<T>): P
 /** Logs one win after the other as fast as the page takes them. */
 async function logAll(page: Surface, titles: string[]): Promise<void> {
   const field = await page.field("Log a win").appears();
-  await field.evaluate(async (element, all) => {
-    const input = element as HTMLInputElement;
-    for (const title of all) {
-      input.value = title;
-      input.dispatchEvent(new InputEvent("input", { bubbles: true }));
+  for (const title of titles) {
+    await field.evaluate(async (element, words) => {
+      const input = element as HTMLInputElement;
+      input.value = words;
       input.form?.requestSubmit();
       while (input.value !== "") await new Promise((resolve) => setTimeout(resolve, 1));
-    }
-  }, titles);
+    }, title);
+  }
+}
+
+/** Has a page ask the background for something, so that there is a life to end. */
+function waking(page: Surface): () => Promise<unknown> {
+  const question = { type: "query/publish", today: new Date().toLocaleDateString("sv") };
+  return () => page.api("runtime.sendMessage", question).catch(() => {}); // it may die over it
 }
 
 inEachBrowser("a background that is killed again and again", (family) => {
@@ -90,8 +101,8 @@ inEachBrowser("a background that is killed again and again", (family) => {
     await popup.showsWins(1);
 
     const over = popup.showsHeading(/^(1|one)\b/i, 90_000);
-    await killing(tiny, 3000, over);
-    expect(tiny.workerDeaths()).toBeGreaterThan(5);
+    await killing(tiny, 2000, over, waking(popup));
+    expect(tiny.workerDeaths()).toBeGreaterThan(20);
     const rung = await eventually(
       "the bell",
       async () => (await tiny.ledger()).current?.hour,

@@ -1,8 +1,10 @@
+import { join } from "node:path";
 import type { Browser, CDPSession, Page, Target } from "puppeteer-core";
 import puppeteer from "puppeteer-core";
 import { moveClock } from "./clock.ts";
 import type { Driver, LaunchOrder } from "./driver.ts";
 import { eventually, PATIENCE_MS } from "./eventually.ts";
+import { requestsIn } from "./network.ts";
 
 const ARGS = [
   "--disable-gpu",
@@ -30,15 +32,25 @@ export async function launchChromium(order: LaunchOrder): Promise<Driver> {
   });
   const session = await browser.target().createCDPSession();
   const id = await browser.installExtension(order.build);
-  return driver(browser, session, `chrome-extension://${id}`);
+  // A tab behind another has no accessibility tree; on a real display one window keeps the keyboard.
+  const type = order.display ? "tab" : "window";
+  const requests = async () => {
+    await browser.close();
+    return requestsIn(netLog(order.profile));
+  };
+  return { ...driver(browser, session, `chrome-extension://${id}`, type), requests };
 }
 
-function args({ scheme, logNetwork, networkLog }: LaunchOrder): string[] {
+function netLog(profile: string): string {
+  return join(profile, "requests.json");
+}
+
+function args({ scheme, logNetwork, profile }: LaunchOrder): string[] {
   return [
     ...ARGS,
     ...(process.getuid?.() === 0 ? ["--no-sandbox"] : []),
     ...(scheme === "dark" ? ["--force-dark-mode"] : []),
-    ...(logNetwork ? [`--log-net-log=${networkLog}`, "--net-log-capture-mode=Everything"] : []),
+    ...(logNetwork ? [`--log-net-log=${netLog(profile)}`] : []),
   ];
 }
 
@@ -50,7 +62,12 @@ function environment({ zone, display }: LaunchOrder): Record<string, string | un
   };
 }
 
-function driver(browser: Browser, session: CDPSession, origin: string): Driver {
+function driver(
+  browser: Browser,
+  session: CDPSession,
+  origin: string,
+  type: "tab" | "window",
+): Omit<Driver, "requests"> {
   let deaths = 0;
   const isWorker = (target: Target) =>
     target.type() === "service_worker" && target.url().startsWith(origin);
@@ -59,7 +76,7 @@ function driver(browser: Browser, session: CDPSession, origin: string): Driver {
   });
   const tabs = new Set<Target>();
   const open = async (url: string): Promise<Page> => {
-    const page = await browser.newPage({ type: "window" }); // in view, as a hidden tab is not
+    const page = await browser.newPage({ type });
     tabs.add(page.target());
     await page.goto(url);
     return page;
@@ -79,7 +96,7 @@ function driver(browser: Browser, session: CDPSession, origin: string): Driver {
     },
     killWorker: () => killWorker(session, origin),
     workerDeaths: () => deaths,
-    popupIsShown: async () => popup() !== undefined,
+    popupIsShown: async () => isReady(await popup()?.asPage()),
     shownPopup: async () => (await popup()?.asPage()) ?? null,
     moveWorkerClock: async (_page, ms) => {
       const target = await browser.waitForTarget(isWorker);
@@ -107,4 +124,10 @@ async function killWorker(session: CDPSession, origin: string): Promise<boolean>
     ),
   );
   return closed.some(Boolean);
+}
+
+/** Keys that come before the popup has taken the keyboard go to the page behind it. */
+async function isReady(popup: Page | undefined): Promise<boolean> {
+  if (!popup) return false;
+  return popup.evaluate(() => document.hasFocus() && document.activeElement !== document.body);
 }

@@ -4,6 +4,7 @@
  */
 import { type ChildProcess, execFile, spawn, spawnSync } from "node:child_process";
 import { promisify } from "node:util";
+import type { Page } from "puppeteer-core";
 import { eventually, pause } from "./eventually.ts";
 
 const run = promisify(execFile);
@@ -33,8 +34,19 @@ export class Display {
     return new Display(`:${number}`, server);
   }
 
-  /** Gives the keyboard to the largest window, since no window manager does it here. */
-  async focusBrowser(): Promise<void> {
+  /** Gives the keyboard to the browser, as no window manager does here, and proves it by a key. */
+  async giveKeyboardTo(page: Page): Promise<void> {
+    await this.focusLargestWindow();
+    await page.evaluate(() => {
+      addEventListener("keydown", () => document.body.setAttribute("data-keyed", ""));
+    });
+    await eventually("a key to reach the page", async () => {
+      await this.press("a");
+      return page.$("[data-keyed]");
+    });
+  }
+
+  private async focusLargestWindow(): Promise<void> {
     await eventually("a window to give the keyboard to", async () => {
       const ids = (await this.xdotool("search", "--onlyvisible", "--name", ".")).split("\n");
       const sizes = await Promise.all(ids.filter(Boolean).map((id) => this.area(id)));

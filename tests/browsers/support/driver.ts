@@ -8,17 +8,12 @@ export type Setting = {
   scheme?: "light" | "dark";
   /** An X display such as ":99" to open a real window on; headless otherwise. */
   display?: string;
-  /** Whether the browser itself writes down every request it makes. */
+  /** Whether the browser itself writes down every request it makes; see `requests()`. */
   logNetwork?: boolean;
 };
 
-export type LaunchOrder = Setting & {
-  profile: string;
-  /** The folder of the built extension. */
-  build: string;
-  /** Where the requests are written down. */
-  networkLog: string;
-};
+/** `build` is the folder of the built extension. */
+export type LaunchOrder = Setting & { profile: string; build: string };
 
 /** What differs between the browsers, once one runs with the extension in it. */
 export type Driver = {
@@ -35,7 +30,10 @@ export type Driver = {
   workerDeaths(): number;
   /** Moves the clock (ms) that the background reads. @param page any of the extension's */
   moveWorkerClock(page: Page, ms: number): Promise<void>;
+  /** Whether the browser shows the popup and has given it the keyboard. */
   popupIsShown(): Promise<boolean>;
   /** The popup that the browser shows, as a page, where it can be reached. */
   shownPopup(): Promise<Page | null>;
+  /** Closes the browser and gives every address that pages and workers asked for so far. */
+  requests(): Promise<string[]>;
 };

@@ -12,7 +12,6 @@ import type { Driver, Setting } from "./driver.ts";
 import { eventually } from "./eventually.ts";
 import { launchFirefox } from "./firefox.ts";
 import { type Ledger, readLedger } from "./ledger.ts";
-import { requestsIn } from "./network.ts";
 import { Surface } from "./surface.ts";
 
 export type Family = "chromium" | "firefox";
@@ -92,8 +91,12 @@ export class Extension {
     await page.evaluate(() => dispatchEvent(new Event("focus")));
   }
 
-  /** What the ledger holds, read past every line of the extension's own code. */
-  async ledger(): Promise<Ledger> {
+  /**
+   * What the ledger holds, read past every line of the extension's own code.
+   * @param through a page that is open already: a new tab would close the popup
+   */
+  async ledger(through?: Surface): Promise<Ledger> {
+    if (through) return readLedger(through.page);
     const page = await this.driver.open(`${this.driver.origin}/icon/16.png`);
     try {
       return await readLedger(page);
@@ -109,10 +112,9 @@ export class Extension {
     this.driver = await launch(this.family, this.profile, this.setting);
   }
 
-  /** Closes the browser and gives every address that it asked for over a network. */
-  async requests(): Promise<string[]> {
-    await this.driver.browser.close();
-    return requestsIn(networkLog(this.profile));
+  /** Closes the browser and gives every address that pages and workers asked for. */
+  requests(): Promise<string[]> {
+    return this.driver.requests();
   }
 
   /** Closes the browser and forgets its profile: `await using` does it by itself. */
@@ -128,10 +130,5 @@ export class Extension {
 }
 
 function launch(family: Family, profile: string, setting: Setting): Promise<Driver> {
-  const build = BUILDS[family];
-  return LAUNCH[family]({ ...setting, profile, build, networkLog: networkLog(profile) });
-}
-
-function networkLog(profile: string): string {
-  return join(profile, "requests.log");
+  return LAUNCH[family]({ ...setting, profile, build: BUILDS[family] });
 }

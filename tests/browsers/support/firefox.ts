@@ -39,6 +39,7 @@ export async function launchFirefox(order: LaunchOrder): Promise<Driver> {
   await eventually("the extension to be installed", () =>
     chrome(`${POLICY}?.extension.backgroundState !== undefined`),
   );
+  if (order.logNetwork) await chrome(LOG_REQUESTS);
   return driver(browser, chrome);
 }
 
@@ -48,14 +49,8 @@ function schemePref({ scheme }: LaunchOrder): Record<string, number> {
     : {};
 }
 
-function environment(order: LaunchOrder): Record<string, string | undefined> {
-  const { zone, display, logNetwork, networkLog } = order;
-  return {
-    ...process.env,
-    ...(zone && { TZ: zone }),
-    ...(display && { DISPLAY: display }),
-    ...(logNetwork && { MOZ_LOG: "nsHttp:3,timestamp", MOZ_LOG_FILE: networkLog }),
-  };
+function environment({ zone, display }: LaunchOrder): Record<string, string | undefined> {
+  return { ...process.env, ...(zone && { TZ: zone }), ...(display && { DISPLAY: display }) };
 }
 
 type Evaluate = (expression: string) => Promise<unknown>;
@@ -95,6 +90,11 @@ function driver(browser: Browser, chrome: Evaluate): Driver {
     workerDeaths: () => deaths,
     popupIsShown: async () => Boolean(await chrome(POPUP_IS_SHOWN)),
     shownPopup: async () => null,
+    requests: async () => {
+      const asked = (await chrome("JSON.stringify(globalThis.tinyWinsRequests)")) as string;
+      await browser.close();
+      return JSON.parse(asked);
+    },
     moveWorkerClock: (page, ms) => page.evaluate(moveBackgroundClock, ms),
   };
 }
@@ -107,8 +107,15 @@ const KILL = `(async () => {
   return true;
 })()`;
 
-const POPUP_IS_SHOWN = `[...document.querySelectorAll("browser.webextension-popup-browser")]
-  .some(({ currentURI }) => currentURI.spec.startsWith("${ORIGIN}/popup.html"))`;
+/** Every channel is opened in the parent process; its own have the system's principal. */
+const LOG_REQUESTS = `Services.obs.addObserver((subject) => {
+  const { URI, loadInfo } = subject.QueryInterface(Ci.nsIChannel);
+  if (!loadInfo.triggeringPrincipal.isSystemPrincipal) tinyWinsRequests.push(URI.spec);
+}, "http-on-opening-request"), globalThis.tinyWinsRequests = [], true`;
+
+const POPUP_IS_SHOWN = `(({ activeElement }) =>
+  activeElement?.classList.contains("webextension-popup-browser") &&
+  activeElement.currentURI.spec.startsWith("${ORIGIN}/popup.html"))(document)`;
 
 /** Runs in a page, from which the event page's window is in reach. */
 async function moveBackgroundClock(ms: number): Promise<void> {

@@ -1,16 +1,16 @@
-import { readdirSync, readFileSync } from "node:fs";
-import { basename, dirname, join } from "node:path";
+import { readFileSync } from "node:fs";
+
+type Event = { params?: { url?: string; initiator?: string } };
 
 /**
- * Every address that a browser asked for over a network, by the log that it wrote itself while it
- * ran: Chromium's net log, or Firefox's log of its HTTP module (a file for each process).
+ * The addresses that pages and workers asked for over a network, by the log that Chromium wrote
+ * itself. What the browser does of its own accord (time, updates, dictionaries) has no initiator.
  */
-export function requestsIn(log: string): string[] {
-  const folder = dirname(log);
-  const text = readdirSync(folder)
-    .filter((name) => name.startsWith(basename(log)))
-    .map((name) => readFileSync(join(folder, name), "utf8"))
-    .join("\n");
-  const addresses = [...text.matchAll(/\b(?:https?|wss?):\/\/[^\s"'\\\])>]+/g)].map(([url]) => url);
-  return [...new Set(addresses)];
+export function requestsIn(netLog: string): string[] {
+  const { events } = JSON.parse(readFileSync(netLog, "utf8")) as { events: Event[] };
+  const asked = events
+    .map(({ params }) => params)
+    .filter((params) => params?.initiator?.includes("://"))
+    .map((params) => params?.url ?? "");
+  return [...new Set(asked)].filter((url) => /^(https?|wss?|ftp):/.test(url));
 }
