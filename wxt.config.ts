@@ -29,6 +29,7 @@ export default defineConfig({
       "unlimitedStorage",
       ...(browser === "firefox" ? [] : ["offscreen"]),
     ],
+    optional_permissions: ["downloads"],
     action: { default_title: "__MSG_open__" },
     commands: {
       "log-win": {

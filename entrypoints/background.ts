@@ -4,12 +4,14 @@ import { lineup } from "@/utils/domain/world";
 import { flashBadge, followBell, onBell, onNotification } from "@/utils/platform/bell";
 import { newId, now, today, zone } from "@/utils/platform/clock";
 import { onCommand, onStart } from "@/utils/platform/commands";
+import { forgetEverything, keepCopies, onCopiesDue } from "@/utils/platform/copies";
 import { loadText } from "@/utils/platform/full-text";
 import { diagnose, transact } from "@/utils/platform/ledger";
 import { answerMessages } from "@/utils/platform/messages";
 import * as outbox from "@/utils/platform/outbox";
 import { openPopup } from "@/utils/platform/popup";
 import * as snapshots from "@/utils/platform/snapshot";
+import { look } from "@/utils/platform/staging";
 import { createWriter } from "@/utils/writer/writer";
 
 export default defineBackground({
@@ -21,6 +23,9 @@ export default defineBackground({
       outbox,
       snapshot: snapshots,
       bell: (snapshot) => followBell(snapshot, text),
+      staged: look,
+      forget: forgetEverything,
+      published: (snapshot) => void keepCopies(snapshot),
       today,
       diagnose,
     });
@@ -33,6 +38,7 @@ export default defineBackground({
       () => {},
     );
     onBell(() => void writer.publish());
+    onCopiesDue(() => void writer.publish());
     onNotification(openPopup, (hourId) => void writer.take(extension(hourId)));
     onCommand({
       "log-win": openPopup,

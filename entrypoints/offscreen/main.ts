@@ -1,6 +1,5 @@
+import { buildBackup } from "@/utils/platform/backup";
+import { answerTasks } from "@/utils/platform/offscreen";
 import { playStone } from "@/utils/platform/sound";
 
-/** Long enough for the click to fade, ms; the document has no other purpose. */
-const HEARD_MS = 1000;
-
-playStone().finally(() => setTimeout(close, HEARD_MS));
+answerTasks({ sound: playStone, backup: buildBackup });

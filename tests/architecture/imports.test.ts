@@ -86,11 +86,12 @@ describe("imports point one way", () => {
 describe("packages", () => {
   const packages = imports.filter(({ to }) => layerOf(to) === null && !to.startsWith("locales/"));
 
-  test("are zod alone in the domain, and at run time in schema.ts alone", () => {
+  test("are zod alone in the domain, and at run time in schemas and the import doors alone", () => {
     const inDomain = packages.filter(({ from }) => layerOf(from) === "utils/domain");
     expect(inDomain.filter(({ to }) => !/^zod(\/|$)/.test(to)).map(say), "Pass it in.").toEqual([]);
     const loading = inDomain.filter(
-      ({ from, typesOnly }) => !typesOnly && !/^utils\/domain\/(?:\w+\/)?schema\.ts$/.test(from),
+      ({ from, typesOnly }) =>
+        !typesOnly && !/^utils\/domain\/(?:(?:\w+\/)?schema\.ts|exchange\/)/.test(from),
     );
     expect(loading.map(say), "Use `import type`: pages paint without loading zod.").toEqual([]);
   });

@@ -26,6 +26,7 @@ export async function openDesk(records: Record<string, unknown> = {}) {
   const { createWriter } = await import("@/utils/writer/writer");
 
   const outbox = new Map<string, Intent>();
+  const staging = new Map<string, unknown>();
   const published: Snapshot[] = [];
   const bell = vi.fn<Ports["bell"]>(async () => []);
   const ports: Ports = {
@@ -33,6 +34,9 @@ export async function openDesk(records: Record<string, unknown> = {}) {
     diagnose,
     bell,
     today: () => DAY,
+    staged: async (id) => staging.get(id),
+    forget: vi.fn(async () => {}),
+    published: vi.fn(),
     outbox: {
       list: async () => ({ intents: [...outbox.values()], unread: 0 }),
       remove: async (ids) => {
@@ -50,6 +54,7 @@ export async function openDesk(records: Record<string, unknown> = {}) {
   return {
     ports,
     outbox,
+    staging,
     published,
     bell,
     transact,

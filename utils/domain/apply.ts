@@ -65,6 +65,9 @@ export function apply(world: World, intent: Intent): World {
       return closeRecap(world, intent);
     case "settings/set":
       return setSettings(world, intent);
+    case "data/patch":
+    case "data/wipe":
+      return world; // the writer's alone: they concern days that no page holds
   }
 }
 

@@ -5,7 +5,7 @@
 import * as z from "zod/mini";
 
 /** The record without the index signature that lets unknown fields survive a round trip. */
-type Known<T> = { [K in keyof T as string extends K ? never : K]: T[K] };
+export type Known<T> = { [K in keyof T as string extends K ? never : K]: T[K] };
 
 /** A moment: milliseconds since the epoch, within what `Date` can hold. */
 const moment = z.number().check(z.int(), z.gte(-8.64e15), z.lte(8.64e15));
@@ -101,6 +101,10 @@ export const settingsFields = {
   celebration: z.enum(["full", "calm", "none"]),
   sound: z.boolean(),
   letterKeys: z.boolean(),
+  /** A file in Downloads on every day with something new. */
+  backupFiles: z.boolean(),
+  /** The last thirty days in the browser's own account. */
+  backupTail: z.boolean(),
   /** The length last chosen for a power hour, in minutes. */
   hourMinutes: z.number().check(z.int(), z.gte(1), z.lte(180)),
 };
@@ -214,6 +218,9 @@ export const intentSchema = z.discriminatedUnion("type", [
     leftover: z.enum(["keep", "let-go"]),
   }),
   z.object({ ...base, type: z.literal("settings/set"), patch: z.partial(settingsSchema) }),
+  /** Enters, or takes back, the patch that a page laid in staging. */
+  z.object({ ...base, type: z.literal("data/patch"), stage: id, undo: z.boolean() }),
+  z.object({ ...base, type: z.literal("data/wipe") }),
 ]);
 export type Intent = z.infer<typeof intentSchema>;
 /** The intents of one type. */

@@ -8,5 +8,7 @@ export const DEFAULT_SETTINGS: Settings = {
   celebration: "full",
   sound: false,
   letterKeys: true,
+  backupFiles: false,
+  backupTail: false,
   hourMinutes: 60,
 };

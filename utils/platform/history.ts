@@ -1,7 +1,7 @@
 /** The history as a page may have it: read from the ledger, never written. */
 import { createStore, promisifyRequest, type UseStore } from "idb-keyval";
 import { readCounts, readCurrent, readDay } from "../domain/reading";
-import type { CivilDate, Counts, Day } from "../domain/schema";
+import type { CivilDate, Counts, Current, Day } from "../domain/schema";
 import { LEDGER } from "./ledger";
 
 /** What stands in the ledger, and the newest of it. */
@@ -49,6 +49,15 @@ export function open(newest: number, also: CivilDate): Promise<Opening> {
 /** The days from `first` to `last` that have a record. */
 export function read(first: CivilDate, last: CivilDate): Promise<Day[]> {
   return reading((objects) => readBetween(objects, first, last));
+}
+
+/** All of it, for a file. */
+export function readAll(): Promise<{ days: Day[]; current: Current }> {
+  return reading(async (objects) => {
+    const current = await promisifyRequest(objects.get("current"));
+    const days = await readBetween(objects, "", "\uffff");
+    return { days, current: readCurrent(current).value };
+  });
 }
 
 /** The days named, empty where there is no record. */

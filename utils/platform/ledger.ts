@@ -51,6 +51,9 @@ function over(objects: IDBObjectStore): Transaction {
     put: async (key, value) => {
       await promisifyRequest(objects.put(value, key));
     },
+    del: async (key) => {
+      await promisifyRequest(objects.delete(key));
+    },
     async all(prefix) {
       const range = IDBKeyRange.bound(prefix, `${prefix}\uffff`);
       const [keys, values] = await Promise.all([

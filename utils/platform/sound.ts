@@ -1,34 +1,12 @@
 /** One stone click, synthesised. A page plays it itself; Chrome's worker needs a document for it. */
-import { browser } from "./browser";
-
-/** Chrome's `offscreen` API, which the polyfill's types do not know; absent in Firefox. */
-type Offscreen = {
-  createDocument(options: { url: string; reasons: string[]; justification: string }): Promise<void>;
-  closeDocument(): Promise<void>;
-  hasDocument?(): Promise<boolean>;
-};
+import { inOffscreen } from "./offscreen";
 
 /** How long the sound lasts, in seconds. */
 const LENGTH_S = 0.4;
 
-let opening: Promise<void> = Promise.resolve();
-
-/** Plays the click. Resolves when it has begun; rejects when this browser lets nothing be heard. */
+/** Plays the click. Resolves when it has been heard; rejects when this browser lets nothing be. */
 export function playStone(): Promise<void> {
-  if (typeof AudioContext !== "undefined") return click();
-  opening = opening.catch(() => {}).then(playOffscreen);
-  return opening;
-}
-
-/** The document plays as it loads; one at a time is allowed, so an older one makes way. */
-async function playOffscreen(): Promise<void> {
-  const { offscreen } = browser as unknown as { offscreen: Offscreen };
-  await offscreen.closeDocument().catch(() => {});
-  await offscreen.createDocument({
-    url: "/offscreen.html",
-    reasons: ["AUDIO_PLAYBACK"],
-    justification: "Plays a short sound when a power hour is over.",
-  });
+  return typeof AudioContext === "undefined" ? inOffscreen("sound", async () => {}) : click();
 }
 
 /** Two damped tones a fifth apart and a breath of noise: stone set on stone. */
@@ -48,7 +26,8 @@ async function click(): Promise<void> {
   band.frequency.value = 2600;
   noise.connect(band).connect(out);
   noise.start(start);
-  noise.onended = () => setTimeout(() => context.close(), LENGTH_S * 1000);
+  await new Promise((resolve) => setTimeout(resolve, LENGTH_S * 1000));
+  await context.close();
 }
 
 function tone(

@@ -1,15 +1,9 @@
 /** Enters one intent into the ledger, inside one transaction. */
 import { apply } from "../domain/apply";
 import { type Reading, readCounts, readCurrent, readDay } from "../domain/reading";
-import type { CivilDate, Counts, Day, Intent, Snapshot, Touched } from "../domain/schema";
-import {
-  countDays,
-  countedSince,
-  NAMED_INTENTS,
-  shownCurrent,
-  shownDays,
-} from "../domain/snapshot";
-import { touchedDays } from "../domain/world";
+import type { CivilDate, Counts, Current, Day, Intent, Snapshot, Touched } from "../domain/schema";
+import { countedSince, NAMED_INTENTS, shownCurrent, shownDays } from "../domain/snapshot";
+import { standing, touchedDays } from "../domain/world";
 import type { Transaction } from "./ports";
 
 /** Ids kept to recognise a replay. Wins and steps are recognised by their own id for ever. */
@@ -19,19 +13,33 @@ const REMEMBERED = 400;
 export async function enter(records: Transaction, intent: Intent): Promise<boolean> {
   const applied = await readApplied(records);
   if (applied.includes(intent.id)) return false;
-  const current = await kept(records, "current", readCurrent);
-  const days: Record<CivilDate, Day> = {};
-  for (const day of touchedDays(intent, current)) days[day] = await openDay(records, day);
+  const current = await openCurrent(records);
+  const before: Record<CivilDate, Day> = {};
+  for (const day of touchedDays(intent, current)) before[day] = await openDay(records, day);
 
-  const world = apply({ current, days }, intent);
-  const changed = Object.values(world.days).filter((day) => day !== days[day.day]);
+  const world = apply({ current, days: before }, intent);
+  const changed = Object.values(world.days).filter((day) => day !== before[day.day]);
   for (const day of changed) await records.put(`day:${day.day}`, day);
-  await putCounts(records, countDays(Object.fromEntries(changed.map((day) => [day.day, day]))));
-  const revision = current.revision + 1;
-  await records.put("current", { ...world.current, revision });
-  await putTouched(records, { revision, days: changed.map(({ day }) => day) });
-  await records.put("applied", [...applied, intent.id].slice(-REMEMBERED));
+  await putCounts(records, changed);
+  const days = changed.map(({ day }) => day);
+  await close(records, { intent, applied, current: world.current, days });
   return true;
+}
+
+/** The last part of every entry: what is current at a new revision, and that this was applied. */
+export async function close(
+  records: Transaction,
+  entry: {
+    intent: Intent;
+    applied: readonly string[];
+    current: Current;
+    days: Touched[number]["days"];
+  },
+): Promise<void> {
+  const revision = entry.current.revision + 1;
+  await records.put("current", { ...entry.current, revision });
+  await putTouched(records, { revision, days: entry.days });
+  await records.put("applied", [...entry.applied, entry.intent.id].slice(-REMEMBERED));
 }
 
 /** The snapshot of `today` as the ledger stands. */
@@ -39,7 +47,7 @@ export async function compose(
   records: Transaction,
   todayOf: (dayStart: number) => CivilDate,
 ): Promise<Snapshot> {
-  const current = await kept(records, "current", readCurrent);
+  const current = await openCurrent(records);
   const today = todayOf(current.settings.dayStart);
   const days: Record<CivilDate, Day> = {};
   for (const day of shownDays(today, current)) days[day] = await openDay(records, day);
@@ -59,7 +67,11 @@ export async function compose(
   };
 }
 
-function openDay(records: Transaction, day: CivilDate): Promise<Day> {
+export function openCurrent(records: Transaction): Promise<Current> {
+  return kept(records, "current", readCurrent);
+}
+
+export function openDay(records: Transaction, day: CivilDate): Promise<Day> {
   return kept(records, `day:${day}`, (raw) => readDay(raw, day));
 }
 
@@ -80,7 +92,7 @@ async function kept<T>(
   return value;
 }
 
-async function readApplied(records: Transaction): Promise<string[]> {
+export async function readApplied(records: Transaction): Promise<string[]> {
   const raw = await records.get("applied");
   return Array.isArray(raw) ? raw.filter((id) => typeof id === "string") : [];
 }
@@ -98,10 +110,13 @@ async function readTouched(records: Transaction): Promise<Touched> {
 
 const countsKey = (day: CivilDate) => `counts:${day.slice(0, 4)}`;
 
-async function putCounts(records: Transaction, changed: Counts): Promise<void> {
-  for (const [day, count] of Object.entries(changed)) {
-    const counts = readCounts(await records.get(countsKey(day)));
-    await records.put(countsKey(day), { ...counts, [day]: count });
+/** Counts the wins of these days anew in the index of their years. */
+export async function putCounts(records: Transaction, changed: readonly Day[]): Promise<void> {
+  const years = Map.groupBy(changed, ({ day }) => countsKey(day));
+  for (const [key, days] of years) {
+    const counts = readCounts(await records.get(key));
+    const counted = days.map((day) => [day.day, standing(day).length]);
+    await records.put(key, { ...counts, ...Object.fromEntries(counted) });
   }
 }
 

@@ -5,6 +5,7 @@ import type { CivilDate, Intent, Snapshot, Trouble } from "../domain/schema";
 export type Transaction = {
   get(key: string): Promise<unknown>;
   put(key: string, value: unknown): Promise<void>;
+  del(key: string): Promise<void>;
   /** Every record whose key begins with `prefix`. */
   all(prefix: string): Promise<Map<string, unknown>>;
 };
@@ -28,6 +29,12 @@ export type Ports = {
    * @returns what it has to say, once: after it is entered the next call says nothing
    */
   bell(snapshot: Snapshot): Promise<Intent[]>;
+  /** The patch a page laid in staging; undefined when there is none. */
+  staged(id: string): Promise<unknown>;
+  /** Empties every store but the ledger: everything was deleted. */
+  forget(): Promise<void>;
+  /** Called with each published snapshot, and not waited for: backups. */
+  published(snapshot: Snapshot): void;
   today(dayStart: number): CivilDate;
   /** What kind of trouble an error of the ledger is. */
   diagnose(error: unknown): Trouble;

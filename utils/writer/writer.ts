@@ -3,10 +3,12 @@
  * publishes the snapshot, and lets the bell follow. It holds no state that matters: whatever is
  * interrupted is found again in the outbox and the ledger at the next start.
  */
-import type { Answer, Intent, Trouble } from "../domain/schema";
+import { readPatch } from "../domain/exchange/patch-schema";
+import type { Answer, Intent, IntentOf, Trouble } from "../domain/schema";
 import { EMPTY_SNAPSHOT, NAMED_INTENTS } from "../domain/snapshot";
 import { byMoment } from "../domain/world";
 import { compose, enter } from "./enter";
+import { enterPatch, enterWipe } from "./enter-data";
 import type { Ports } from "./ports";
 
 export type Writer = {
@@ -63,11 +65,24 @@ export function createWriter(ports: Ports): Writer {
 
   async function enterOne(intent: Intent): Promise<Trouble | null> {
     try {
-      await ports.transact((records) => enter(records, intent));
+      if (intent.type === "data/patch") await enterStaged(intent);
+      else if (intent.type === "data/wipe") await wipe(intent);
+      else await ports.transact((records) => enter(records, intent));
       return null;
     } catch (error) {
       return ports.diagnose(error);
     }
+  }
+
+  /** What lies in staging is read before the transaction, which may await nothing but records. */
+  async function enterStaged(intent: IntentOf<"data/patch">): Promise<void> {
+    const staged = readPatch(await ports.staged(intent.stage));
+    if (staged) await ports.transact((records) => enterPatch(records, intent, staged));
+  }
+
+  async function wipe(intent: IntentOf<"data/wipe">): Promise<void> {
+    const isNew = await ports.transact((records) => enterWipe(records, intent));
+    if (isNew) await ports.forget();
   }
 
   /** Publishes; what the bell has to say about it (a gap, a ring) is entered in the same turn. */
@@ -75,6 +90,7 @@ export function createWriter(ports: Ports): Writer {
     try {
       const snapshot = await ports.transact((records) => compose(records, ports.today));
       await ports.snapshot.publish({ ...snapshot, aside: snapshot.aside + unread });
+      ports.published(snapshot);
       const said = await ports.bell(snapshot).catch((): Intent[] => []);
       if (said.length === 0) return { entered: true, revision: snapshot.revision };
       let news = false;

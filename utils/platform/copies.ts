@@ -1,0 +1,90 @@
+/**
+ * When backups are made: after the history changed, never in the way of it, and no more often than
+ * is useful. A worker that dies in between finds here what is still to do.
+ */
+import type { Snapshot } from "../domain/schema";
+import { mayDownload, saveBackup } from "./backup";
+import { browser } from "./browser";
+import { now } from "./clock";
+import * as staging from "./staging";
+import { dropTail, saveTail, tailMeta } from "./tail";
+
+const KEY = "copies";
+const ALARM = "copies";
+/** The tail is saved at most this often, ms: the browser limits writes, and wins come in groups. */
+const TAIL_EVERY_MS = 10 * 60_000;
+
+type Copies = {
+  fileDay?: string;
+  tailAt?: number;
+  tailRevision?: number;
+  /** Whether the person was asked about the tail that was found here before their first win. */
+  answered?: boolean;
+};
+
+let turn: Promise<unknown> = Promise.resolve();
+
+/** Makes the copies that are due. Never throws: a backup that fails is tried again at the next change. */
+export function keepCopies(snapshot: Snapshot): Promise<void> {
+  const result = turn.then(async () => {
+    const { backupTail, backupFiles } = snapshot.current.settings;
+    if (backupTail) await keepTail(snapshot);
+    if (backupFiles) await keepFile(snapshot);
+  });
+  turn = result.catch(() => {});
+  return result.catch(() => {});
+}
+
+/** Calls back when a tail that was put off is due. */
+export function onCopiesDue(callback: () => void): void {
+  browser.alarms.onAlarm.addListener(({ name }) => {
+    if (name === ALARM) callback();
+  });
+}
+
+/** A tail of an earlier history is not overwritten before the person was asked about it. */
+async function keepTail(snapshot: Snapshot): Promise<void> {
+  const copies = await readCopies();
+  if (copies.tailRevision === snapshot.revision) return;
+  if (copies.tailAt === undefined && !copies.answered && (await tailMeta())) return;
+  const due = (copies.tailAt ?? 0) + TAIL_EVERY_MS;
+  if (now() < due) return browser.alarms.create(ALARM, { when: due });
+  await saveTail(snapshot);
+  await writeCopies({ tailAt: now(), tailRevision: snapshot.revision });
+}
+
+/** One file a day: yesterday's wins are safe before today's first is a file of its own. */
+async function keepFile(snapshot: Snapshot): Promise<void> {
+  const { fileDay } = await readCopies();
+  if (fileDay === snapshot.today || !(await mayDownload())) return;
+  if (Object.values(snapshot.counts).every((count) => count === 0)) return;
+  await saveBackup(snapshot.today);
+  await writeCopies({ fileDay: snapshot.today });
+}
+
+/** The person has decided about what was found: restored it, or begun anew. */
+export async function answerTail(): Promise<void> {
+  await writeCopies({ answered: true });
+}
+
+/** Whether a tail of an earlier history waits to be decided about. */
+export async function tailWaits(): Promise<boolean> {
+  const { answered, tailAt } = await readCopies();
+  return !answered && tailAt === undefined && (await tailMeta()) !== null;
+}
+
+/** Leaves nothing behind in any store but the ledger, which the writer has emptied. */
+export async function forgetEverything(): Promise<void> {
+  await browser.storage.local.clear();
+  await dropTail().catch(() => {});
+  await staging.dropAll();
+  await browser.alarms.clearAll();
+}
+
+async function readCopies(): Promise<Copies> {
+  return ((await browser.storage.local.get(KEY))[KEY] as Copies | undefined) ?? {};
+}
+
+async function writeCopies(change: Copies): Promise<void> {
+  await browser.storage.local.set({ [KEY]: { ...(await readCopies()), ...change } });
+}

@@ -1,0 +1,63 @@
+/** Enters what concerns the ledger as a whole: an import, its undoing, the end of everything. */
+import {
+  type DayPatch,
+  type Patch,
+  patchCurrent,
+  patchDay,
+  undoOf,
+} from "../domain/exchange/patch";
+import type { CivilDate, Day, IntentOf } from "../domain/schema";
+import { EMPTY_CURRENT } from "../domain/world";
+import { close, openCurrent, openDay, putCounts, readApplied } from "./enter";
+import type { Transaction } from "./ports";
+
+/** More days than this are not named one by one: pages read everything again. */
+const NAMED_DAYS = 64;
+
+/** Applies a patch, or takes it back. @returns whether it was new */
+export async function enterPatch(
+  records: Transaction,
+  intent: IntentOf<"data/patch">,
+  staged: Patch,
+): Promise<boolean> {
+  const applied = await readApplied(records);
+  if (applied.includes(intent.id)) return false;
+  const patch = intent.undo ? undoOf(staged) : staged;
+  const current = await openCurrent(records);
+  const days = Object.keys(patch.days);
+  const changed = await Promise.all(
+    Object.entries(patch.days).map(([day, part]) => enterDay(records, day, part)),
+  );
+  await putCounts(records, changed);
+  await close(records, {
+    intent,
+    applied,
+    current: patchCurrent(current, patch.current),
+    days: days.length > NAMED_DAYS ? "all" : days,
+  });
+  return true;
+}
+
+async function enterDay(records: Transaction, date: CivilDate, patch: DayPatch): Promise<Day> {
+  const before = await openDay(records, date);
+  const after = patchDay(before, date, patch);
+  if (after) await records.put(`day:${date}`, after);
+  else await records.del(`day:${date}`);
+  return after ?? { day: date, wins: [], hours: [] };
+}
+
+/** Deletes every record. The revision goes on, so that pages know the emptiness for the newest. */
+export async function enterWipe(
+  records: Transaction,
+  intent: IntentOf<"data/wipe">,
+): Promise<boolean> {
+  const applied = await readApplied(records);
+  if (applied.includes(intent.id)) return false;
+  const { revision } = await openCurrent(records);
+  const schema = await records.get("schema");
+  for (const key of (await records.all("")).keys()) await records.del(key);
+  await records.put("schema", schema);
+  const current = { ...EMPTY_CURRENT, revision };
+  await close(records, { intent, applied: [], current, days: "all" });
+  return true;
+}
