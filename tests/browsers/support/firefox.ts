@@ -33,7 +33,7 @@ export async function launchFirefox(order: LaunchOrder): Promise<Driver> {
     defaultViewport: null,
     args: ["--remote-allow-system-access"],
     env: environment(order),
-    extraPrefsFirefox: { ...PREFS, ...schemePref(order) },
+    extraPrefsFirefox: { ...PREFS, ...schemePref(order), ...focusPref(order) },
   });
   const chrome = await browserScope(browser);
   await eventually("the extension to be installed", () =>
@@ -47,6 +47,11 @@ function schemePref({ scheme }: LaunchOrder): Record<string, number> {
   return scheme
     ? { "layout.css.prefers-color-scheme.content-override": scheme === "dark" ? 0 : 1 }
     : {};
+}
+
+/** Puppeteer has Firefox pretend to have the focus; real keys go where it really is. */
+function focusPref({ display }: LaunchOrder): Record<string, boolean> {
+  return display ? { "focusmanager.testmode": false } : {};
 }
 
 function environment({ zone, display }: LaunchOrder): Record<string, string | undefined> {
