@@ -1,0 +1,52 @@
+/**
+ * When a step is due. It is due or it is not: a step that was left waits once, it never piles up,
+ * and nothing is ever overdue.
+ */
+import { addDays, daysBetween, weekday } from "../day";
+import type { CivilDate, Win } from "../schema";
+import type { GoalStep } from "./schema";
+
+type Timing = Pick<GoalStep, "repeat" | "since" | "doneAt" | "deletedAt">;
+
+/** The last day on which a step was done; null when it never was. */
+export function lastDone(wins: readonly Win[], stepId: string): CivilDate | null {
+  const days = wins
+    .filter((win) => win.stepId === stepId && win.deletedAt === undefined)
+    .map(({ day }) => day);
+  return days.sort().at(-1) ?? null;
+}
+
+/**
+ * Whether a step is due on a day.
+ * - on days of the week: on each of them, until it is done; a Tuesday that passed is over
+ * - every n days: from the nth day after it was last done until it is done again
+ * - once: until it is done
+ * @param done the last day on which it was done; on that day and before it is not due
+ */
+export function isDue(step: Timing, day: CivilDate, done: CivilDate | null): boolean {
+  return nextDue(step, day, done) === day;
+}
+
+/** The first day from `day` on when the step is due; null when it never is again. */
+export function nextDue(step: Timing, day: CivilDate, done: CivilDate | null): CivilDate | null {
+  if (step.deletedAt !== undefined) return null;
+  const from = latest(day, step.since ?? day);
+  if (!step.repeat) return done === null && step.doneAt === undefined ? from : null;
+  if (step.repeat.kind === "interval") {
+    return done === null ? from : latest(from, addDays(done, step.repeat.every));
+  }
+  const { days } = step.repeat;
+  const free = done === null ? from : latest(from, addDays(done, 1));
+  const week = Array.from({ length: 7 }, (_, i) => addDays(free, i));
+  return week.find((one) => days.includes(weekday(one))) ?? null;
+}
+
+/** In how many days it is due; 0 is today. */
+export function daysUntilDue(step: Timing, today: CivilDate, done: CivilDate | null) {
+  const due = nextDue(step, today, done);
+  return due === null ? null : daysBetween(today, due);
+}
+
+function latest(a: CivilDate, b: CivilDate): CivilDate {
+  return a > b ? a : b;
+}
