@@ -46,9 +46,7 @@ export function LogField(props: LogFieldProps) {
   const { said, setSaid, submit } = useLogging(props, input);
   const enter = useEnter();
   useDraft(input, props.draft);
-  useEffect(() => {
-    if (props.autofocus) input.current?.focus();
-  }, [props.autofocus, input]);
+  useFocus(input, props.autofocus ?? false);
 
   const onSubmit = (event: TargetedSubmitEvent<HTMLFormElement>) => {
     event.preventDefault();
@@ -90,6 +88,22 @@ export function LogField(props: LogFieldProps) {
       </div>
     </div>
   );
+}
+
+/**
+ * Gives the field the focus as the page opens. Firefox loads a popup before it shows it and loses
+ * the focus as it does, so the field takes it once more when the window has it and no one else.
+ */
+function useFocus(input: RefObject<HTMLInputElement | null>, wanted: boolean) {
+  useEffect(() => {
+    if (!wanted) return;
+    const take = () => {
+      if (document.activeElement === document.body) input.current?.focus();
+    };
+    input.current?.focus();
+    addEventListener("focus", take);
+    return () => removeEventListener("focus", take);
+  }, [wanted, input]);
 }
 
 /** Takes over what was typed where the field stood before, and leaves it for the next place. */
