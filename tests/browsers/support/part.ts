@@ -73,7 +73,7 @@ export class Part {
   /** Chooses a radio button as the keyboard does. */
   async choose(): Promise<void> {
     await this.surface.page.bringToFront();
-    await (await this.appears()).press("Space");
+    await (await this.appears()).press(" ");
   }
 
   /** Types into it, after what stands there. `\n` is Enter. */
@@ -99,7 +99,7 @@ export class Part {
     }, text);
   }
 
-  async press(key: "Enter" | "Escape" | "Space" | "ArrowDown" | "ArrowUp"): Promise<void> {
+  async press(key: "Enter" | "Escape" | " " | "ArrowDown" | "ArrowUp"): Promise<void> {
     await this.surface.page.bringToFront();
     await (await this.appears()).press(key);
   }
