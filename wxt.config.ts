@@ -63,6 +63,10 @@ export default defineConfig({
     },
   }),
   hooks: {
+    "build:manifestGenerated": (_wxt, manifest) => {
+      // A page of the name "history" would take the place of the browser's own.
+      delete manifest.chrome_url_overrides?.history;
+    },
     "build:publicAssets": (_wxt, files) => {
       for (const file of readdirSync("locales")) {
         const path = `locales/${file}`;

@@ -1,0 +1,134 @@
+import { useState } from "preact/hooks";
+import { noonUTC } from "../../utils/domain/day";
+import { MINUTE } from "../../utils/domain/hour";
+import type { CivilDate, Win } from "../../utils/domain/schema";
+import type { GoalNames } from "../../utils/domain/search";
+import { formOf, type Place } from "../../utils/domain/win-form";
+import type { Text } from "../../utils/text/text";
+import { useText } from "../TextContext";
+import { shownTitle } from "../Title";
+import { type DrawnDay, drawnWins, MORE_DAY_ROWS } from "./drawn";
+import type { Acts } from "./useActs";
+import type { Selection } from "./useSelection";
+import { WinForm } from "./WinForm";
+import { WinRow } from "./WinRow";
+
+/** A moment (ms) whose time is as long as times get. */
+const LATE = (22 * 60 + 58) * MINUTE;
+
+export type DayListProps = {
+  drawn: readonly DrawnDay[];
+  /** What was searched for, as it is compared. */
+  words: readonly string[];
+  goals: GoalNames;
+  place: Place;
+  today: CivilDate;
+  acts: Acts;
+  selection: Selection;
+  /** Draws more of a day's wins. */
+  onMore: (day: DrawnDay) => void;
+  /** Asks that a win's row has the focus, wherever it stands next. */
+  onReturn: (winId: string) => void;
+};
+
+/** Days with their wins: one list, whose items are the wins. */
+export function DayList(props: DayListProps) {
+  const text = useText();
+  const [editing, setEditing] = useState<string | null>(null);
+  const wins = drawnWins(props.drawn);
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: wins of a day share a box, which <ul> forbids
+    <div role="list" class="days" aria-label={text("history.list")} style={timeColumn(text)}>
+      {props.drawn.map((day) => (
+        <div key={day.date} class="day" style={{ "--rows": day.wins.length }}>
+          {day.wins.map((win, i) => {
+            const head = i === 0 && <DayHead day={day} today={props.today} />;
+            const foot = i === day.wins.length - 1 && <MoreOfDay day={day} onMore={props.onMore} />;
+            if (win.id === editing) {
+              return (
+                // biome-ignore lint/a11y/useSemanticElements: as above
+                <div key={win.id} role="listitem" class="win editing" data-win={win.id}>
+                  {head}
+                  <EditForm {...props} win={win} onClose={() => setEditing(null)} />
+                  {foot}
+                </div>
+              );
+            }
+            return (
+              <WinRow
+                key={win.id}
+                win={win}
+                head={head}
+                foot={foot}
+                words={props.words}
+                goals={props.goals}
+                chosen={props.selection.isOn ? props.selection.chosen.has(win.id) : null}
+                onChoose={(range) => props.selection.toggle(win, range, wins)}
+                onEdit={() => setEditing(win.id)}
+                onDelete={() => deleteOne(props.acts, win)}
+              />
+            );
+          })}
+        </div>
+      ))}
+    </div>
+  );
+}
+
+/** The times stand in a column: "12:10" here, "12:10 PM" there. */
+function timeColumn(text: Text) {
+  const { length } = text.time(LATE, "UTC");
+  return { "--time": `${length > 5 ? length + 0.5 : length}ch` };
+}
+
+/** The focus goes to the next row's button, so that it is never lost and the next one is at hand. */
+function deleteOne(acts: Acts, win: Win): void {
+  const buttons = [...document.querySelectorAll<HTMLElement>("[data-delete]")];
+  const at = buttons.findIndex(({ dataset }) => dataset.delete === win.id);
+  const next = buttons[at + 1] ?? buttons[at - 1] ?? document.querySelector("[type=search]");
+  (next as HTMLElement | null)?.focus();
+  acts.remove([win]);
+}
+
+function EditForm(props: DayListProps & { win: Win; onClose: () => void }) {
+  const { win, acts } = props;
+  const text = useText();
+  return (
+    <WinForm
+      label={text("history.edit", { title: shownTitle(win.title) })}
+      start={formOf(win)}
+      standing
+      submitLabel={text("history.save")}
+      goals={props.goals}
+      place={props.place}
+      today={props.today}
+      onSubmit={(typed) => acts.edit(win, typed)}
+      onClose={() => {
+        props.onReturn(win.id);
+        props.onClose();
+      }}
+    />
+  );
+}
+
+function DayHead({ day, today }: { day: DrawnDay; today: CivilDate }) {
+  const text = useText();
+  const style = day.date.slice(0, 4) === today.slice(0, 4) ? "day" : "dayOfYear";
+  return (
+    <h3 data-day={day.date} tabIndex={-1}>
+      {text.date(noonUTC(day.date), style)}{" "}
+      <small>{text("history.count", { count: day.all })}</small>
+    </h3>
+  );
+}
+
+function MoreOfDay({ day, onMore }: { day: DrawnDay; onMore: DayListProps["onMore"] }) {
+  const text = useText();
+  const left = day.all - day.wins.length;
+  if (left === 0) return null;
+  return (
+    <button type="button" class="link s quiet more-of-day" onClick={() => onMore(day)}>
+      {text("history.moreOfDay", { count: Math.min(left, MORE_DAY_ROWS) })}
+    </button>
+  );
+}

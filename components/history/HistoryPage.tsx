@@ -1,0 +1,126 @@
+import type { ComponentChildren } from "preact";
+import { useMemo } from "preact/hooks";
+import type { Found, HistoryState } from "../../utils/domain/history";
+import type { CivilDate } from "../../utils/domain/schema";
+import { EVERY_WIN, type GoalNames } from "../../utils/domain/search";
+import type { View } from "../../utils/domain/view";
+import type { Place } from "../../utils/domain/win-form";
+import type { Draft, Kept } from "../../utils/page/store";
+import { useText } from "../TextContext";
+import { Bar } from "./Bar";
+import { DayByDay } from "./DayByDay";
+import { Figures } from "./Figures";
+import { Plots } from "./Plots";
+import { PowerHours } from "./PowerHours";
+import { stretchOf } from "./period";
+import { UndoBar } from "./UndoBar";
+import { useActs } from "./useActs";
+import { useJump } from "./useJump";
+import { focusSearch, useReturn } from "./useReturn";
+import { Year } from "./Year";
+import { YearAgo } from "./YearAgo";
+import "./history.css";
+import "./list.css";
+
+export type HistoryPageProps = {
+  history: HistoryState;
+  found: Found;
+  view: View;
+  /** @param step whether "back" leads to the view before */
+  onView: (change: Partial<View>, step: boolean) => void;
+  submit: (draft: Draft) => Promise<Kept>;
+  goals: GoalNames;
+  today: CivilDate;
+  /** 1 Monday to 7 Sunday. */
+  weekStart: number;
+  place: Place;
+  /** What is not as it should be, if anything. */
+  trouble: ComponentChildren;
+};
+
+/** The history: figures, the year on the shore, and every win day by day. */
+export function HistoryPage(props: HistoryPageProps) {
+  const { history } = props;
+  const onReturn = useReturn();
+  const acts = useActs(props.submit, props.place, onReturn);
+  const { start, setStart, jump } = useJump(props);
+  const total = useMemo(
+    () => Object.values(history.counts).reduce((sum, count) => sum + count, 0),
+    [history.counts],
+  );
+  const { top, aside } = useSurroundings(props, total, jump);
+  return (
+    <div class="history">
+      <Bar />
+      <main>
+        <div class="wrap">{props.trouble}</div>
+        {top}
+        <div class="wrap cols">
+          <DayByDay
+            {...props}
+            total={total}
+            reading={history.stage !== "all"}
+            acts={acts}
+            start={start}
+            onStart={setStart}
+            onReturn={onReturn}
+          />
+          {aside}
+        </div>
+      </main>
+      <UndoBar acts={acts} onLeft={focusSearch} />
+    </div>
+  );
+}
+
+/** What stands around the list: the same while one types, so that typing does not draw it again. */
+function useSurroundings(
+  props: HistoryPageProps,
+  total: number,
+  onDay: (day: CivilDate) => void,
+): { top: ComponentChildren; aside: ComponentChildren } {
+  const { history, view, today, weekStart, goals, onView } = props;
+  const { counts } = history;
+  return useMemo(() => {
+    const stretch = stretchOf(history, view.year, today);
+    const isNew = total === 0 && history.stage !== "unread";
+    return {
+      top: (
+        <>
+          <div class="wrap">
+            {isNew ? <Beginning /> : <Figures counts={counts} stretch={stretch} />}
+          </div>
+          <div class="shore">
+            <div class="wrap">
+              <Year
+                {...{ counts, stretch, today, weekStart, onDay }}
+                onYear={(year) => onView({ year }, true)}
+              />
+            </div>
+          </div>
+        </>
+      ),
+      aside: (
+        <div class="aside">
+          <YearAgo history={history} today={today} onDay={onDay} />
+          <Plots {...{ counts, stretch, weekStart, goals }} />
+          <PowerHours
+            {...{ history, stretch, today }}
+            onHour={(hour) => onView({ ...EVERY_WIN, hour }, true)}
+          />
+        </div>
+      ),
+    };
+  }, [history, counts, view.year, today, weekStart, goals, onView, total, onDay]);
+}
+
+/** Before there is a history. */
+function Beginning() {
+  const text = useText();
+  return (
+    <div class="beginning">
+      <p class="say">{text("newtab.first")}</p>
+      <p class="quiet">{text("history.emptyMore")}</p>
+    </div>
+  );
+}

@@ -1,0 +1,26 @@
+import { isEveryWin } from "../../utils/domain/search";
+import { PLAIN_VIEW } from "../../utils/domain/view";
+import { isolate } from "../../utils/text/text";
+import { useText } from "../TextContext";
+import { shownTitle } from "../Title";
+import type { DayByDayProps } from "./DayByDay";
+
+/** What stands in the list's place when there is nothing in it. */
+export function NothingFound({ found, view, reading, onView }: DayByDayProps) {
+  const text = useText();
+  const isPlain = isEveryWin(view);
+  if (!found.done || reading) return <p class="quiet">{text("history.reading")}</p>;
+  if (isPlain) return null;
+  const words = view.words.trim();
+  const { year } = view;
+  return (
+    <p class="quiet">
+      {words
+        ? text("history.nothing", { words: isolate(shownTitle(words)) })
+        : text("history.nothingFiltered")}{" "}
+      <button type="button" class="link" onClick={() => onView({ ...PLAIN_VIEW, year }, true)}>
+        {text("history.clear")}
+      </button>
+    </p>
+  );
+}

@@ -1,0 +1,26 @@
+import type { HistoryState } from "../../utils/domain/history";
+import type { Entry } from "../../utils/domain/search";
+import { type Period, periodOf } from "../../utils/domain/years";
+
+/** What the figures and plots of a stretch of time draw from. */
+export type Stretch = {
+  /** The calendar year; null for the twelve months that end today. */
+  year: number | null;
+  period: Period;
+  /** Its days that have a record, newest first; null while some are still to be read. */
+  entries: readonly Entry[] | null;
+};
+
+/** @param year a calendar year, or null for the last twelve months */
+export function stretchOf(history: HistoryState, year: number | null, today: string): Stretch {
+  const period = periodOf(year, today);
+  const dates = history.dates.filter((date) => date >= period.first && date <= period.last);
+  const entries = dates.flatMap((date) => history.entries.get(date) ?? []);
+  const isWhole = history.stage !== "unread" && entries.length === dates.length;
+  return { year, period, entries: isWhole ? entries : null };
+}
+
+/** How messages are told the year: they choose by "none". */
+export function writtenYear(year: number | null): string {
+  return year === null ? "none" : String(year);
+}

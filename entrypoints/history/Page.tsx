@@ -1,0 +1,93 @@
+import { useCallback, useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
+import { Announcer } from "@/components/Announcer";
+import { HistoryPage } from "@/components/history/HistoryPage";
+import { TextContext } from "@/components/TextContext";
+import { Trouble } from "@/components/Trouble";
+import type { GoalNames } from "@/utils/domain/search";
+import { readView, type View, writeView } from "@/utils/domain/view";
+import { useFound } from "@/utils/page/finding";
+import type { History } from "@/utils/page/history";
+import { useNow, usePage } from "@/utils/page/hooks";
+import type { PageStore } from "@/utils/page/store";
+import { showTheme } from "@/utils/page/theme";
+import * as address from "@/utils/platform/address";
+import * as clock from "@/utils/platform/clock";
+import type { Text } from "@/utils/text/text";
+
+type PageProps = {
+  store: PageStore;
+  history: History;
+  text: Text;
+  /** 1 Monday to 7 Sunday, where the person lives. */
+  usualWeekStart: number;
+};
+
+/** Nothing can be made a goal yet. */
+const NO_GOALS: GoalNames = new Map();
+
+/** Joins the history page to the store, the ledger, the clock and the address. */
+export function Page({ store, history, text, usualWeekStart }: PageProps) {
+  const page = usePage(store);
+  const state = useHistory(history);
+  const { view, change } = useView();
+  const found = useFound(state, view, NO_GOALS);
+  const now = useNow("minute");
+  const { settings } = page.snapshot.current;
+  const today = clock.today(settings.dayStart);
+  useLayoutEffect(() => showTheme(settings.theme), [settings.theme]);
+  useLayoutEffect(() => store.showDay(today), [store, today, page.live]);
+  const refused = state.stage === "refused" ? "closed" : null;
+  return (
+    <TextContext.Provider value={text}>
+      <Announcer>
+        <HistoryPage
+          history={state}
+          found={found}
+          view={view}
+          onView={change}
+          submit={store.submit}
+          goals={NO_GOALS}
+          today={today}
+          weekStart={settings.weekStart === "auto" ? usualWeekStart : settings.weekStart}
+          place={{ zone: clock.zone(), dayStart: settings.dayStart, now }}
+          trouble={
+            <Trouble
+              trouble={page.snapshot.trouble ?? refused}
+              aside={page.snapshot.aside}
+              late={page.late}
+            />
+          }
+        />
+      </Announcer>
+    </TextContext.Provider>
+  );
+}
+
+function useHistory(history: History) {
+  const [state, setState] = useState(history.get());
+  useEffect(() => {
+    setState(history.get());
+    return history.subscribe(() => setState(history.get()));
+  }, [history]);
+  return state;
+}
+
+/** What is shown, kept in the address so that it can be bookmarked and gone back to. */
+function useView() {
+  const [view, setView] = useState(() => readView(address.readQuery()));
+  const latest = useRef(view);
+  const show = useCallback((next: View) => {
+    latest.current = next;
+    setView(next);
+  }, []);
+  useEffect(() => address.watchQuery((query) => show(readView(query))), [show]);
+  const change = useCallback(
+    (part: Partial<View>, step: boolean) => {
+      const next = { ...latest.current, ...part };
+      address.writeQuery(writeView(next), step);
+      show(next);
+    },
+    [show],
+  );
+  return { view, change };
+}

@@ -1,0 +1,37 @@
+import { render } from "preact";
+import "@/components/tokens.css";
+import "@/components/base.css";
+import "@/components/buttons.css";
+import { aYearBefore } from "@/utils/domain/years";
+import { History } from "@/utils/page/history";
+import { createPageStore } from "@/utils/page/store";
+import { showTheme } from "@/utils/page/theme";
+import * as clock from "@/utils/platform/clock";
+import { readCopy } from "@/utils/platform/copy";
+import { loadText } from "@/utils/platform/full-text";
+import * as reader from "@/utils/platform/history";
+import { live } from "@/utils/platform/live";
+import { weekStartOf } from "@/utils/text/week";
+import { Page } from "./Page";
+
+const text = loadText();
+const after = (ms: number, callback: () => void) => void setTimeout(callback, ms);
+const store = createPageStore({ ...clock, after }, readCopy());
+const { settings } = store.get().snapshot.current;
+const history = new History(reader, store.get(), aYearBefore(clock.today(settings.dayStart)));
+store.subscribe(() => history.follow(store.get()));
+
+showTheme(settings.theme);
+document.documentElement.lang = text.locale;
+document.documentElement.dir = text.direction;
+document.title = text("history.title");
+render(
+  <Page
+    store={store}
+    history={history}
+    text={text}
+    usualWeekStart={weekStartOf(navigator.language)}
+  />,
+  document.body,
+);
+store.connect(live);

@@ -1,0 +1,136 @@
+/** A win as a form holds it, in typed words; and what becomes of them. */
+import { MINUTE } from "./hour";
+import type { CivilDate, IntentOf, Win } from "./schema";
+import { cleanTitle } from "./text";
+import { momentOn, typedTime, wonAtMinutes, writtenTime } from "./wall-clock";
+import { isCivilDate } from "./years";
+
+export type Typed = {
+  title: string;
+  day: string;
+  time: string;
+  amount: string;
+  unit: string;
+  minutes: string;
+  note: string;
+  goal: string;
+};
+export type Field = keyof Typed;
+
+/** Where and when the person is who fills in the form. */
+export type Place = {
+  zone: string;
+  /** Minutes after midnight at which a day begins. */
+  dayStart: number;
+  /** ms */
+  now: number;
+};
+
+/** Why a field cannot be taken. */
+export type Problem = "title" | "day" | "time" | "future" | "amount" | "minutes";
+export type Problems = Partial<Record<Field, Problem>>;
+
+/** A form for a win that is to be added. Midday is as good a guess as any. */
+export function emptyForm(day: CivilDate): Typed {
+  const nothing = { title: "", amount: "", unit: "", minutes: "", note: "", goal: "" };
+  return { ...nothing, day, time: "12:00" };
+}
+
+/** The form of a win that stands. */
+export function formOf(win: Win): Typed {
+  return {
+    title: win.title,
+    day: win.day,
+    time: writtenTime(wonAtMinutes(win)),
+    amount: win.amount === undefined ? "" : String(win.amount),
+    unit: win.unit ?? "",
+    minutes: win.minutes === undefined ? "" : String(win.minutes),
+    note: win.note ?? "",
+    goal: win.goalId ?? "",
+  };
+}
+
+/**
+ * What is wrong with it. Fields that are as they were are not looked at: a win that came from
+ * elsewhere with odd facts can be given another title.
+ */
+export function problemsOf(typed: Typed, before: Typed | null, place: Place): Problems {
+  const changed = (field: Field) => !before || typed[field] !== before[field];
+  const problems: Problems = {};
+  if (changed("title") && cleanTitle(typed.title) === "") problems.title = "title";
+  if (changed("amount") && numberIn(typed.amount) === undefined) problems.amount = "amount";
+  if (changed("minutes") && numberIn(typed.minutes) === undefined) problems.minutes = "minutes";
+  if (!changed("day") && !changed("time")) return problems;
+  const minutes = typedTime(typed.time);
+  if (!isCivilDate(typed.day)) problems.day = "day";
+  else if (minutes === null) problems.time = "time";
+  else if (momentOn(typed.day, minutes, place) > place.now) problems.day = "future";
+  return problems;
+}
+
+/** The number typed, with a point or a comma; null for none, undefined when it is no number. */
+function numberIn(typed: string): number | null | undefined {
+  const words = typed.trim();
+  if (words === "") return null;
+  return /^\d{1,12}(?:[.,]\d{1,9})?$/.test(words) ? Number(words.replace(",", ".")) : undefined;
+}
+
+/** What logging the form's win says. The form has no problems. */
+export function logOf(typed: Typed, place: Place) {
+  const { amount, minutes, unit, note, goalId } = particulars(typed);
+  return {
+    title: cleanTitle(typed.title),
+    day: typed.day,
+    moment: momentOn(typed.day, typedTime(typed.time) ?? 0, place),
+    ...(amount !== null && { amount }),
+    ...(minutes !== null && { minutes }),
+    ...(unit !== null && { unit }),
+    ...(note !== null && { note }),
+    ...(goalId !== null && { goalId }),
+  };
+}
+
+export type Patch = IntentOf<"win/edit">["patch"];
+
+/** What the form changes of its win; nothing when nothing is changed. It has no problems. */
+export function patchOf(win: Win, typed: Typed, place: Place): Patch {
+  const before = formOf(win);
+  const patch: Patch = {};
+  if (typed.title !== before.title) patch.title = cleanTitle(typed.title);
+  const next = particulars(typed);
+  if (typed.amount !== before.amount) patch.amount = next.amount;
+  if (typed.minutes !== before.minutes) patch.minutes = next.minutes;
+  if (typed.unit !== before.unit) patch.unit = next.unit;
+  if (typed.note !== before.note) patch.note = next.note;
+  if (typed.goal !== before.goal) patch.goalId = next.goalId;
+  if (typed.day !== before.day || typed.time !== before.time) {
+    const start = momentOn(typed.day, typedTime(typed.time) ?? 0, { ...place, zone: win.zone });
+    const within = ((win.at % MINUTE) + MINUTE) % MINUTE;
+    const at = typed.time === before.time ? start + within : start;
+    patch.moved = { at, day: typed.day, zone: win.zone };
+  }
+  return patch;
+}
+
+function particulars(typed: Typed) {
+  return {
+    amount: numberIn(typed.amount) ?? null,
+    minutes: numberIn(typed.minutes) ?? null,
+    unit: typed.unit.trim() || null,
+    note: typed.note.trim() || null,
+    goalId: typed.goal || null,
+  };
+}
+
+/** What takes a change back. @param win as it was before */
+export function reverse(win: Win, patch: Patch): Patch {
+  const back: Patch = {};
+  if (patch.title !== undefined) back.title = win.title;
+  if (patch.amount !== undefined) back.amount = win.amount ?? null;
+  if (patch.minutes !== undefined) back.minutes = win.minutes ?? null;
+  if (patch.unit !== undefined) back.unit = win.unit ?? null;
+  if (patch.note !== undefined) back.note = win.note ?? null;
+  if (patch.goalId !== undefined) back.goalId = win.goalId ?? null;
+  if (patch.moved) back.moved = { at: win.at, day: win.day, zone: win.zone };
+  return back;
+}
