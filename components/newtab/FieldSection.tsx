@@ -5,8 +5,13 @@ import type { PebbleFieldProps } from "../PebbleField";
 import { useText } from "../TextContext";
 import { useLater } from "./afterPaint";
 
+type FieldSectionProps = Pick<PebbleFieldProps, "counts" | "today"> & {
+  /** 1 Monday to 7 Sunday; asked when the field is drawn. */
+  weekStart: () => number;
+};
+
 /** Twelve weeks of days, drawn in the frame after the first; its room is there from the start. */
-export function FieldSection({ counts, today, weekStart }: Omit<PebbleFieldProps, "table">) {
+export function FieldSection({ counts, today, weekStart }: FieldSectionProps) {
   const text = useText();
   const Field = useLater()?.PebbleField;
   const [table, setTable] = useState(false);
@@ -21,7 +26,7 @@ export function FieldSection({ counts, today, weekStart }: Omit<PebbleFieldProps
         {total > 0 && <span class="s hush">{text("field.total", { count: total })}</span>}
       </div>
       <div class="field-room">
-        {Field && <Field counts={counts} today={today} weekStart={weekStart} table={table} />}
+        {Field && <Field counts={counts} today={today} weekStart={weekStart()} table={table} />}
       </div>
       {total === 0 && <p class="s quiet">{text("field.sand")}</p>}
     </section>

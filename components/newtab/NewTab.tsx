@@ -27,7 +27,7 @@ export type NewTabProps = {
   now: number;
   today: CivilDate;
   /** 1 Monday to 7 Sunday. */
-  weekStart: number;
+  weekStart: () => number;
   submit: Submit;
   onAddSteps: (steps: readonly ParsedStep[]) => Promise<Kept>;
 };

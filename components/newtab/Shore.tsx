@@ -11,7 +11,7 @@ import { useWide } from "./useWide";
 
 type ShoreProps = {
   view: View;
-  weekStart: number;
+  weekStart: () => number;
   earlierShown: boolean;
   onAddSteps: (steps: readonly ParsedStep[]) => Promise<Kept>;
 };

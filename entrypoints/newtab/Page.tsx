@@ -18,8 +18,8 @@ type PageProps = {
   text: Text;
   /** Whether the first frame has a copy to paint. */
   fromCopy: boolean;
-  /** 1 Monday to 7 Sunday, where the person lives. */
-  usualWeekStart: number;
+  /** Where the person lives; 1 Monday to 7 Sunday. Asked after the first frame. */
+  usualWeekStart: () => number;
 };
 
 /** Joins the new tab to the store, the clock and the document. */
@@ -45,7 +45,7 @@ export function Page({ store, text, fromCopy, usualWeekStart }: PageProps) {
           known={known}
           now={now}
           today={today}
-          weekStart={settings.weekStart === "auto" ? usualWeekStart : settings.weekStart}
+          weekStart={() => (settings.weekStart === "auto" ? usualWeekStart() : settings.weekStart)}
           submit={submit}
           onAddSteps={(steps) =>
             submit({

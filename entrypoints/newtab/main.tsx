@@ -7,16 +7,30 @@ import type { PageStore } from "../../utils/page/store";
 import { showTheme } from "../../utils/page/theme";
 import { waitingStore } from "../../utils/page/waiting";
 import { readCopy } from "../../utils/platform/copy";
+import { formatMemo } from "../../utils/platform/format-memo";
 import { loadText } from "../../utils/platform/frame-text";
 import { weekStartOf } from "../../utils/text/week";
 import { holdHeight } from "./holdHeight";
 import { Page } from "./Page";
 
 const copy = readCopy();
-const text = loadText();
+const formats = formatMemo();
+const text = loadText(formats.memo);
 const coming = afterPaint()
   .then(() => import("./store"))
   .then(({ connectedStore }) => connectedStore(copy));
+
+/** What was formatted is written down when nothing has changed for so long (ms). */
+const KEEP_AFTER_MS = 300;
+
+/** Calls once, `ms` after the last of several wishes. */
+function later(call: () => void, ms: number): () => void {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  return () => {
+    clearTimeout(timer);
+    timer = setTimeout(call, ms);
+  };
+}
 
 function show(store: PageStore): void {
   render(
@@ -24,7 +38,7 @@ function show(store: PageStore): void {
       store={store}
       text={text}
       fromCopy={copy !== null}
-      usualWeekStart={weekStartOf(navigator.language)}
+      usualWeekStart={() => weekStartOf(navigator.language)}
     />,
     document.body,
   );
@@ -35,4 +49,9 @@ document.documentElement.lang = text.locale;
 document.documentElement.dir = text.direction;
 holdHeight();
 show(waitingStore(copy, coming));
-void coming.then(show);
+void coming.then((store) => {
+  show(store);
+  const keepSoon = later(formats.keep, KEEP_AFTER_MS);
+  store.subscribe(keepSoon);
+  keepSoon();
+});

@@ -44,12 +44,26 @@ const DATE_STYLES: Record<DateStyle, Intl.DateTimeFormatOptions> = {
   dayName: { weekday: "long" },
 };
 
+/** What was formatted before. A browser takes tens of milliseconds to make its first `Intl` object. */
+export type FormatMemo = Pick<Map<string, string>, "get" | "set">;
+
 /**
  * The text of one language.
  * @param locale BCP 47 tag of the messages
  * @param region tag whose conventions dates and numbers follow; the browser's own is best
+ * @param memo asked before anything is formatted, and told what was
  */
-export function createText(messages: Messages, locale: string, region = locale): Text {
+export function createText(
+  messages: Messages,
+  locale: string,
+  region = locale,
+  memo?: FormatMemo,
+): Text {
+  const once = (key: string, make: () => string) => {
+    const known = memo?.get(key) ?? make();
+    memo?.set(key, known);
+    return known;
+  };
   const formats = new Map<string, Intl.DateTimeFormat>();
   const format = (key: string, options: Intl.DateTimeFormatOptions) => {
     const known = formats.get(key) ?? new Intl.DateTimeFormat(region, options);
@@ -57,9 +71,11 @@ export function createText(messages: Messages, locale: string, region = locale):
     return known;
   };
   let numbers: Intl.NumberFormat | undefined;
-  const number = (value: number) => (numbers ??= new Intl.NumberFormat(region)).format(value);
+  const number = (value: number) =>
+    once(`number ${value}`, () => (numbers ??= new Intl.NumberFormat(region)).format(value));
   let plurals: Intl.PluralRules | undefined;
-  const plural = (value: number) => (plurals ??= new Intl.PluralRules(locale)).select(value);
+  const plural = (value: number) =>
+    once(`plural ${value}`, () => (plurals ??= new Intl.PluralRules(locale)).select(value));
 
   const write = (parts: Part[], params: Params, hash: number | undefined): string =>
     parts
@@ -89,7 +105,10 @@ export function createText(messages: Messages, locale: string, region = locale):
     number,
     time: (at: number, zone?: string) => {
       const clock = { hour: "numeric", minute: "2-digit" } as const;
-      if (zone === undefined) return format("time", clock).format(at);
+      if (zone === undefined) {
+        const key = `time ${Math.floor(at / 60_000)} ${new Date(at).getTimezoneOffset()}`;
+        return once(key, () => format("time", clock).format(at));
+      }
       try {
         return format(`time ${zone}`, { ...clock, timeZone: zone }).format(at);
       } catch {
@@ -102,7 +121,9 @@ export function createText(messages: Messages, locale: string, region = locale):
         to * 3_600_000,
       ),
     date: (noon: number, style: DateStyle) =>
-      format(style, { ...DATE_STYLES[style], timeZone: "UTC" }).format(noon),
+      once(`${style} ${noon}`, () =>
+        format(style, { ...DATE_STYLES[style], timeZone: "UTC" }).format(noon),
+      ),
   });
 }
 

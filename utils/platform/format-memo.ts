@@ -1,0 +1,50 @@
+/**
+ * What the last page formatted, for the next page's first frame: the same dates, times and numbers
+ * again as a rule. Disposable, like the copy beside it.
+ */
+import type { FormatMemo } from "../text/text";
+
+const KEY = "first-frame-formats";
+/** How many are kept: those of this page first, then those of pages before it. */
+const LARGEST = 400;
+
+type Kept = { for: string; formats: [string, string][] };
+
+/** The memo, and how to keep what this page used of it. */
+export function formatMemo(): { memo: FormatMemo; keep: () => void } {
+  const known = read();
+  const used = new Map<string, string>();
+  return {
+    memo: {
+      get(key) {
+        return used.get(key) ?? known.get(key);
+      },
+      set(key, value) {
+        return used.size < LARGEST ? used.set(key, value) : used;
+      },
+    },
+    keep() {
+      const formats = [...new Map([...used, ...read(), ...used])].slice(0, LARGEST);
+      const kept: Kept = { for: languages(), formats };
+      try {
+        localStorage.setItem(KEY, JSON.stringify(kept));
+      } catch {
+        // Storage that refuses costs the next page some milliseconds, no more.
+      }
+    },
+  };
+}
+
+function read(): Map<string, string> {
+  try {
+    const kept = JSON.parse(localStorage.getItem(KEY) ?? "null") as Partial<Kept> | null;
+    return new Map(kept?.for === languages() ? kept.formats : []);
+  } catch {
+    return new Map();
+  }
+}
+
+/** Formats depend on these alone; the time zone stands in the keys. */
+function languages(): string {
+  return navigator.languages.join();
+}
