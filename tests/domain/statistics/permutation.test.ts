@@ -52,6 +52,11 @@ describe("the block permutation", () => {
     expect(blockPermutation(MOODS, downward, random("a"))).toBeLessThan(0.05);
   });
 
+  test("is never surer than its draws: what was seen is one of them", () => {
+    const rising = Array.from({ length: 200 }, (_, day) => day);
+    expect(blockPermutation(rising, rising, random("a"), 99)).toBeGreaterThan(0.01);
+  });
+
   test("claims nothing where nothing varies, or nothing was noted", () => {
     expect(blockPermutation([3, 3, 3, 3], [1, 2, 3, 4], random("a"))).toBe(1);
     expect(blockPermutation([1, 2, 3, 4], [2, 2, 2, 2], random("a"))).toBe(1);

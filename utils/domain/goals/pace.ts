@@ -8,7 +8,7 @@ import type { CivilDate } from "../schema";
 import { meanInterval } from "../statistics/bootstrap";
 import { mean } from "../statistics/mean";
 import type { Interval } from "../statistics/wilson";
-import { type FanPoint, futures } from "./paths";
+import { type Arrival, type FanPoint, futures } from "./paths";
 import { isResting, restingSince } from "./rest";
 import type { Goal } from "./schema";
 import { type Tally, total } from "./tally";
@@ -26,59 +26,80 @@ export type Reach =
   | { state: "no-pace" }
   | { state: "between"; earliest: CivilDate | null; latest: CivilDate | null };
 
-export type Pace =
+/** What stands so far, without looking ahead: cheap enough for each of 500 goals. */
+export type PaceSoFar =
   | { state: "resting"; since: CivilDate; total: number; reached: CivilDate | null }
   | { state: "few-days"; days: number; of: number; total: number; reached: CivilDate | null }
-  | {
-      state: "told";
-      total: number;
-      /** Days it rests on: to be said with every figure. */
-      days: number;
-      /** Amount a day, and its range that holds about four of five cases. */
-      mean: number;
+  | Told;
+type Told = {
+  state: "told";
+  total: number;
+  /** The day on which the target was reached. */
+  reached: CivilDate | null;
+  /** Days it rests on: to be said with every figure. */
+  days: number;
+  /** Amount a day. */
+  mean: number;
+  /** The amounts of these days, oldest first; the last is of the day `last`. */
+  amounts: number[];
+  last: CivilDate;
+};
+
+/** A pace with what it suggests; each range holds about four of five cases. */
+export type Pace =
+  | Exclude<PaceSoFar, Told>
+  | (Told & {
       range: Interval;
-      /** The total on days ahead of `from`, as ranges of the same kind, and the straight middle. */
-      from: CivilDate;
+      /** Totals on days ahead of `last`, and the straight middle between. */
       fan: (FanPoint & { middle: number })[];
       /** Null when there is no target. */
       reach: Reach | null;
-    };
+    });
 
 type Facts = Pick<Goal, "id" | "since" | "target" | "rests">;
 
 /**
- * The goal's pace on a day.
+ * The goal's pace on a day, as far as it is known.
  * @param amounts by day, over the goal's unit; `tally` gives them
  */
-export function pace(goal: Facts, amounts: Tally, today: CivilDate): Pace {
+export function paceSoFar(goal: Facts, amounts: Tally, today: CivilDate): PaceSoFar {
   const sum = total(amounts);
   const reached = reachedOn(amounts, goal.target);
   const since = restingSince(goal.rests, today);
   if (since !== null) return { state: "resting", since, total: sum, reached };
 
-  const from = lastDay(amounts.keys(), today);
-  const days = countedDays(goal, amounts, from);
-  if (days.length < ENOUGH_DAYS) {
-    return { state: "few-days", days: days.length, of: ENOUGH_DAYS, total: sum, reached };
+  const last = lastDay(amounts.keys(), today);
+  const counted = countedDays(goal, amounts, last).map((day) => amounts.get(day) ?? 0);
+  const days = counted.length;
+  if (days < ENOUGH_DAYS) {
+    return { state: "few-days", days, of: ENOUGH_DAYS, total: sum, reached };
   }
-  const window = days.map((day) => amounts.get(day) ?? 0);
+  return { state: "told", total: sum, reached, days, mean: mean(counted), amounts: counted, last };
+}
+
+/**
+ * The goal's pace on a day, and what it suggests.
+ * @param amounts by day, over the goal's unit; `tally` gives them
+ */
+export function pace(goal: Facts, amounts: Tally, today: CivilDate): Pace {
+  const soFar = paceSoFar(goal, amounts, today);
+  if (soFar.state !== "told") return soFar;
   // Seeded by the goal and its figures, so that a look changes nothing and a win does.
-  const next = random(`pace ${goal.id} ${window.join(" ")}`);
-  const average = mean(window);
-  const remaining = goal.target === undefined || reached ? null : goal.target - sum;
-  const range = meanInterval(window, next);
-  const { fan, arrival } = futures(window, remaining, AHEAD, next);
+  const next = random(`pace ${goal.id} ${soFar.amounts.join(" ")}`);
+  const isOpen = goal.target !== undefined && soFar.reached === null;
+  const remaining = isOpen ? (goal.target as number) - soFar.total : null;
+  const range = meanInterval(soFar.amounts, next);
+  const { fan, arrival } = futures(soFar.amounts, remaining, AHEAD, next);
   return {
-    state: "told",
-    total: sum,
-    days: window.length,
-    mean: average,
+    ...soFar,
     range,
-    from,
-    fan: fan.map(({ ahead, low, high }) => {
-      return { ahead, low: sum + low, middle: sum + average * ahead, high: sum + high };
-    }),
-    reach: reached ? { state: "reached", day: reached } : reachOf(arrival, average, from),
+    fan: fan.map(({ ahead, low, high }) => ({
+      ahead,
+      low: soFar.total + low,
+      middle: soFar.total + soFar.mean * ahead,
+      high: soFar.total + high,
+    })),
+    reach: reachOf(soFar, arrival),
   };
 }
 
@@ -99,13 +120,10 @@ function reachedOn(amounts: Tally, target: number | undefined): CivilDate | null
   return null;
 }
 
-function reachOf(
-  arrival: { earliest: number | null; latest: number | null } | null,
-  average: number,
-  from: CivilDate,
-): Reach | null {
+function reachOf({ reached, mean, last }: Told, arrival: Arrival | null): Reach | null {
+  if (reached !== null) return { state: "reached", day: reached };
   if (arrival === null) return null;
-  if (average === 0) return { state: "no-pace" };
-  const date = (days: number | null) => (days === null ? null : addDays(from, days));
+  if (mean === 0) return { state: "no-pace" };
+  const date = (days: number | null) => (days === null ? null : addDays(last, days));
   return { state: "between", earliest: date(arrival.earliest), latest: date(arrival.latest) };
 }

@@ -49,11 +49,11 @@ function follow(
 ) {
   const world = resample(days, next);
   const draw = drawDays(world, next);
-  const isIdle = world.every((amount) => amount === 0);
+  const isBeyond = Math.max(...world) * HORIZON < remaining;
   const last = ahead.at(-1) ?? 0;
   const sums: number[] = [];
   let [sum, arrived] = [0, remaining > 0 ? Infinity : 0];
-  for (let day = 1; day <= last || (arrived === Infinity && day <= HORIZON && !isIdle); day++) {
+  for (let day = 1; day <= last || (arrived === Infinity && day <= HORIZON && !isBeyond); day++) {
     sum += draw();
     if (sum >= remaining && day < arrived) arrived = day;
     if (ahead[sums.length] === day) sums.push(sum);
