@@ -35,7 +35,7 @@ export type NewTabProps = {
 /** Everything the page's parts draw from, read off the state once. */
 export type View = ReturnType<typeof useView>;
 
-function useView({ state, known, now, today, submit }: NewTabProps) {
+function useView({ state, now, today, submit }: NewTabProps) {
   const { snapshot, live } = state;
   const { current, days, counts } = snapshot;
   const { hour, settings } = current;
@@ -55,7 +55,7 @@ function useView({ state, known, now, today, submit }: NewTabProps) {
     steps: lineup(current),
     hourWins: hour ? winsOfHour({ current, days }, hour.id) : [],
     counts: { ...counts, [today]: wins.length },
-    first: known && !ever,
+    first: !ever,
     landing: useLanding(wins, today, !live, settings.celebration),
     closing: useClosing(hour?.id, over, settings.celebration),
   };

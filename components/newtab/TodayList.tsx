@@ -15,7 +15,11 @@ export function TodayList({ wins, heading, twin = false }: TodayListProps) {
   const text = useText();
   if (wins.length === 0) return null;
   return (
-    <section class="todaylist" aria-hidden={twin || undefined}>
+    <section
+      class="todaylist"
+      aria-label={twin ? undefined : heading}
+      aria-hidden={twin || undefined}
+    >
       <h2>{heading}</h2>
       <ol
         reversed
