@@ -1,4 +1,6 @@
 import { describe, expect, it } from "vitest";
+import { stoneOf } from "@/utils/domain/exchange/import/stone";
+import { pebble } from "@/utils/domain/pebble";
 import { bytesOf, fixture, found, NOW, read, refusals } from "./reading";
 
 const titles = (file: { wins: { title: string }[] }) => file.wins.map(({ title }) => title);
@@ -188,6 +190,12 @@ describe("any table", () => {
     });
     expect(titles(file)).toEqual(["Sent the newsletter", 'Fixed the "broken" link']);
     expect(refusals(file)).toEqual(["wins 4 missing title"]);
+  });
+});
+
+describe("the pebble of a win that comes without one", () => {
+  it("is the one its id has everywhere", () => {
+    for (let i = 0; i < 500; i++) expect(stoneOf(`id-${i}`)).toBe(pebble(`id-${i}`).stone);
   });
 });
 

@@ -13,9 +13,19 @@ export type Row = {
   cutOff: boolean;
 };
 
-const SEPARATORS = [",", ";", "\t", "|"];
+const PLAIN: Record<string, RegExp> = {
+  ",": /[^,\r\n]*/y,
+  ";": /[^;\r\n]*/y,
+  "\t": /[^\t\r\n]*/y,
+  "|": /[^|\r\n]*/y,
+};
+const SEPARATORS = Object.keys(PLAIN);
 /** Cells of a row that are read; a line with more is no table. */
 const MAX_CELLS = 1000;
+/** Characters of a quoted cell; beyond it a quote was never closed. */
+const MAX_CELL = 5_000_000;
+/** Empty lines after which a row without cells says how far the reading is. */
+const MANY_EMPTY = 100_000;
 
 /** The rows of the text, empty lines left out. Excel's first line `sep=;` is understood. */
 export function* readRows(text: string): Generator<Row, void> {
@@ -28,6 +38,7 @@ export function* readRows(text: string): Generator<Row, void> {
     if (char === "\n" || char === "\r") {
       if (char === "\n" || text[at + 1] !== "\n") line++;
       at++;
+      if (line % MANY_EMPTY === 0) yield { cells: [], line, end: at, cutOff: false };
       continue;
     }
     const row = readRow(text, at, separator);
@@ -71,33 +82,25 @@ function endOfLine(text: string, from: number): number {
 }
 
 function plain(text: string, from: number, separator: string) {
-  let end = from;
-  while (end < text.length) {
-    const char = text[end];
-    if (char === separator || char === "\n" || char === "\r") break;
-    end++;
-  }
+  const cell = PLAIN[separator] ?? /[^\r\n]*/y;
+  cell.lastIndex = from;
+  cell.test(text);
+  const end = cell.lastIndex;
   return { text: text.slice(from, end), breaks: 0, end, cutOff: false };
 }
 
 /** A quoted cell. What follows its closing quote before the separator is kept as it stands. */
 function quoted(text: string, from: number, separator: string) {
-  let value = "";
-  let at = from + 1;
-  for (;;) {
-    const quote = text.indexOf('"', at);
-    if (quote < 0) {
-      value += text.slice(at);
-      return { text: value, breaks: breaksIn(value), end: text.length, cutOff: true };
-    }
-    value += text.slice(at, quote);
-    if (text[quote + 1] !== '"') {
-      const rest = plain(text, quote + 1, separator);
-      return { ...rest, text: value + rest.text, breaks: breaksIn(value) };
-    }
-    value += '"';
-    at = quote + 2;
+  let quote = text.indexOf('"', from + 1);
+  while (quote >= 0 && text[quote + 1] === '"' && quote - from < MAX_CELL) {
+    quote = text.indexOf('"', quote + 2);
   }
+  if (quote < 0 || quote - from >= MAX_CELL) {
+    return { text: text.slice(from + 1), breaks: 0, end: text.length, cutOff: true };
+  }
+  const value = text.slice(from + 1, quote).replaceAll('""', '"');
+  const rest = plain(text, quote + 1, separator);
+  return { ...rest, text: value + rest.text, breaks: breaksIn(value) };
 }
 
 function breaksIn(text: string): number {

@@ -1,11 +1,11 @@
 /** Records of our own files: parsed by the file's schema, what may be missing filled in. */
 import * as z from "zod/mini";
-import { stoneFor } from "../../cairn";
 import type { Hour, Step, Win } from "../../schema";
 import { cleanTitle } from "../../text";
 import { fileHour, fileRecord, fileStep, fileWin, type Kept } from "../file";
 import { isRecord, tidy } from "../tidy";
 import type { Reason } from "./found";
+import { stoneOf } from "./stone";
 
 /** A record that was let in, or why it was not. */
 export type Entered<T> = { record: T } | { reason: Reason; field?: string };
@@ -19,7 +19,7 @@ export function enterWin(raw: unknown): Entered<Win> {
   return {
     record: {
       ...win,
-      stone: win.stone ?? stoneFor(win.id, undefined, 0),
+      stone: win.stone ?? stoneOf(win.id),
       updatedAt: win.updatedAt ?? win.at,
     } as Win,
   };

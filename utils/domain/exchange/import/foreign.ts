@@ -1,10 +1,10 @@
 /** Wins and steps made of other programs' records. */
-import { stoneFor } from "../../cairn";
 import type { Step, Win } from "../../schema";
 import { cleanTitle } from "../../text";
 import { MAX_TEXT } from "../limits";
 import type { Place, When } from "../when";
 import type { Entered } from "./doors";
+import { stoneOf } from "./stone";
 
 /** What another program's record says, as far as it can be read. */
 export type Facts = {
@@ -37,7 +37,7 @@ export function foreignWin(facts: Facts): Entered<Win> {
       title,
       ...when,
       zone,
-      stone: stoneFor(id, undefined, 0),
+      stone: stoneOf(id),
       ...(isCount(amount) && { amount }),
       ...(unit !== "" && unit.length <= MAX_TEXT && { unit }),
       ...(isCount(minutes) && { minutes }),

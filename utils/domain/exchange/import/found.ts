@@ -65,13 +65,9 @@ export function refuse(
 /** Line numbers of places in a text, asked for in ascending order. */
 export function lineCounter(text: string): (at: number) => number {
   let line = 1;
-  let counted = 0;
+  let next = text.indexOf("\n");
   return (at) => {
-    for (let next = text.indexOf("\n", counted); next >= 0 && next < at; ) {
-      line++;
-      counted = next + 1;
-      next = text.indexOf("\n", counted);
-    }
+    for (; next >= 0 && next < at; next = text.indexOf("\n", next + 1)) line++;
     return line;
   };
 }

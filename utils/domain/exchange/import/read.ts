@@ -90,7 +90,7 @@ function* readJson(text: string, here: ImportOptions): Work<Outcome> {
   const says = whatItSays(text, found);
   if (says === "newer") return refused("newer");
   if (says === "ours") {
-    return read("tiny-wins-json", yield* part(readOwnJson(text, found), 0.2, 1));
+    return yield* read("tiny-wins-json", yield* part(readOwnJson(text, found), 0.2, 0.95));
   }
   if (found.broken !== null) return refused("cut-off");
   const { members } = found;
@@ -98,18 +98,19 @@ function* readJson(text: string, here: ImportOptions): Work<Outcome> {
   if (text.length > MAX_WHOLE) return refused("too-big");
   const data = superProductivityData(JSON.parse(text));
   if (!data) return refused("unknown");
-  return read("super-productivity", yield* part(readSuperProductivity(data, here), 0.2, 1));
+  const tasks = yield* part(readSuperProductivity(data, here), 0.2, 0.95);
+  return yield* read("super-productivity", tasks);
 }
 
-function read(kind: Kind, found: Found): Outcome {
-  const wins = oncePerId("wins", found.wins, found);
-  const steps = oncePerId("steps", found.steps, found);
-  const hours = oncePerId("powerHours", found.hours, found);
+function* read(kind: Kind, found: Found): Work<Outcome> {
+  const wins = yield* oncePerId("wins", found.wins, found);
+  const steps = yield* oncePerId("steps", found.steps, found);
+  const hours = yield* oncePerId("powerHours", found.hours, found);
   return { status: "read", kind, found: { ...found, wins, steps, hours } };
 }
 
 function* readTable(text: string, options: ImportOptions): Work<Outcome> {
-  const sample = [...take(readRows(text), SAMPLE + 1)];
+  const sample = [...take(readRows(text), SAMPLE + 1)].filter(({ cells }) => cells.length > 0);
   const [head, ...rows] = sample.map(({ cells }) => cells);
   const header = head?.map((cell) => cell.trim()) ?? [];
   if (header.length < 2) return refused("unknown");
@@ -120,6 +121,10 @@ function* readTable(text: string, options: ImportOptions): Work<Outcome> {
   const found = nothingFound(table.kind !== "tiny-wins-csv");
   let count = 0;
   for (const row of readRows(text)) {
+    if (row.cells.length === 0) {
+      yield (row.end / text.length) * 0.95;
+      continue;
+    }
     if (count++ === 0 && table.hasHeader) continue;
     if (count > MAX_RECORDS) {
       refuse(found, { list: "wins", line: row.line }, { reason: "too-many" }, "");
@@ -128,9 +133,9 @@ function* readTable(text: string, options: ImportOptions): Work<Outcome> {
     if (row.cutOff) {
       refuse(found, { list: "wins", line: row.line }, { reason: "cut-off" }, row.cells.join(", "));
     } else table.enter(row, found);
-    if (count % PIECE === 0) yield row.end / text.length;
+    if (count % PIECE === 0) yield (row.end / text.length) * 0.95;
   }
-  return read(table.kind, found);
+  return yield* read(table.kind, found);
 }
 
 type Table = { kind: Kind; hasHeader: boolean; enter: (row: Row, found: Found) => void };

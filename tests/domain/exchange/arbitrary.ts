@@ -1,0 +1,108 @@
+/** Histories as fast-check makes them: whole, odd and valid. */
+import fc from "fast-check";
+import { civilDate } from "@/utils/domain/day";
+import { isSafeKey } from "@/utils/domain/exchange/tidy";
+import type { Day, Hour, Step, Win } from "@/utils/domain/schema";
+import { byMoment, EMPTY_CURRENT, type World } from "@/utils/domain/world";
+
+const zones = ["UTC", "Europe/Berlin", "Asia/Kolkata", "Pacific/Kiritimati", "America/St_Johns"];
+const moment = fc.integer({ min: Date.UTC(2016, 0, 1), max: Date.UTC(2036, 0, 1) });
+/** Letters of many scripts, marks that mean something to CSV and JSON, and any others. */
+export const words = fc.oneof(
+  fc.string({ unit: "grapheme", minLength: 1, maxLength: 30 }),
+  fc.string({
+    unit: fc.constantFrom(..."=+-@'\";,\t\r\n ＝\u00a0\u200bab\ud83d\ude00\u2028"),
+    minLength: 1,
+    maxLength: 12,
+  }),
+);
+const texts = words.map((text) => text.toWellFormed());
+const titles = texts.filter((text) => text.trim() !== "");
+const counts = fc.oneof(fc.integer({ min: 1, max: 10_000 }), fc.constant(0.5));
+const stones = fc.constantFrom("slate" as const, "chalk" as const, "basalt" as const);
+const ids = fc.oneof(fc.uuid(), fc.constantFrom("a", "b", "c", "d"));
+
+const optional = { requiredKeys: [] as [] };
+
+export const wins: fc.Arbitrary<Win> = fc
+  .tuple(
+    fc.record({
+      id: ids,
+      title: titles,
+      at: moment,
+      zone: fc.constantFrom(...zones),
+      stone: stones,
+    }),
+    fc.record(
+      { amount: counts, unit: texts, minutes: counts, note: texts, goalId: ids, hourMs: counts },
+      optional,
+    ),
+    fc.record({ mood: fc.jsonValue({ maxDepth: 2 }), "odd key": texts }, optional),
+    moment,
+  )
+  .map(([facts, more, unknown, updatedAt]) => ({
+    ...facts,
+    ...more,
+    ...(JSON.parse(JSON.stringify(unknown), harmless) as object),
+    day: civilDate(facts.at, facts.zone, 0),
+    updatedAt,
+  }));
+
+/** Keys that could reach a prototype do not pass the import door, and so cannot be in a ledger. */
+const harmless = (_: string, value: unknown) =>
+  value && typeof value === "object" && !Array.isArray(value)
+    ? Object.fromEntries(Object.entries(value).filter(([key]) => isSafeKey(key)))
+    : value;
+
+const hours: fc.Arbitrary<Hour> = fc
+  .record({ id: ids, startedAt: moment, minutes: fc.integer({ min: 1, max: 180 }) })
+  .map(({ id, startedAt, minutes }) => ({
+    id,
+    day: civilDate(startedAt, "UTC", 0),
+    zone: "UTC",
+    startedAt,
+    lengthMs: minutes * 60_000,
+    pauses: [{ from: startedAt + 1, to: startedAt + 2 }],
+    rungAt: startedAt + minutes * 60_000,
+    closedAt: startedAt + minutes * 60_000 + 1,
+    updatedAt: startedAt + minutes * 60_000 + 1,
+  }));
+
+const steps: fc.Arbitrary<Step> = fc
+  .record({ id: ids, title: titles, createdAt: moment, updatedAt: moment })
+  .chain((step) =>
+    fc
+      .record({ minutes: fc.integer({ min: 1, max: 600 }), doneAt: moment }, optional)
+      .map((more) => ({ ...step, ...more })),
+  );
+
+const byId = { selector: ({ id }: { id: string }) => id };
+
+/** A ledger: each id once, wins in order. */
+export const worlds: fc.Arbitrary<World> = fc
+  .record({
+    wins: fc.uniqueArray(wins, { ...byId, maxLength: 12 }),
+    hours: fc.uniqueArray(hours, { ...byId, maxLength: 4 }),
+    steps: fc.uniqueArray(steps, { ...byId, maxLength: 5 }),
+    at: moment,
+    dayStart: fc.integer({ min: 0, max: 360 }),
+  })
+  .map(({ wins, hours, steps, at, dayStart }) => ({
+    days: toDays(wins, hours),
+    current: {
+      ...EMPTY_CURRENT,
+      steps: steps.sort((a, b) => a.createdAt - b.createdAt || (a.id < b.id ? -1 : 1)),
+      order: { ids: steps.map(({ id }) => id), updatedAt: at },
+      settings: { ...EMPTY_CURRENT.settings, dayStart },
+      settingsAt: at,
+    },
+  }));
+
+function toDays(wins: Win[], hours: Hour[]): Record<string, Day> {
+  const days: Record<string, Day> = {};
+  const open = (day: string) => (days[day] ??= { day, wins: [], hours: [] });
+  for (const win of wins.sort(byMoment)) open(win.day).wins.push(win);
+  const order = (a: Hour, b: Hour) => a.startedAt - b.startedAt || (a.id < b.id ? -1 : 1);
+  for (const hour of hours.sort(order)) open(hour.day).hours.push(hour);
+  return days;
+}

@@ -1,0 +1,37 @@
+/** What a page shows of a file before anything is changed. */
+import type { CivilDate, Trouble } from "../schema";
+import type { Kind, Outcome, Problem } from "./import/read";
+import type { Plan } from "./plan";
+
+export type Planned = {
+  status: "planned";
+  kind: Kind;
+  /** When the file was exported, ms; undefined when it does not say. */
+  exportedAt: number | undefined;
+  plan: Plan;
+};
+
+/** A table whose columns the person has to choose. */
+export type Table = Extract<Outcome, { status: "choose-columns" }>;
+
+export type Preview =
+  | Planned
+  | Table
+  /** "no-access": the browser could not read the file, or what is here. */
+  | { status: "refused"; problem: Problem | "no-access" };
+
+/** Whether the plan changes anything at all. */
+export function hasNews({ patch }: Plan): boolean {
+  const parts = Object.values(patch.current);
+  const current = parts.some((part) => (Array.isArray(part) ? part.length > 0 : part !== null));
+  return current || Object.keys(patch.days).length > 0;
+}
+
+/** Whether the writer entered it. "lost": it was given up without having been entered. */
+export type Entered = { entered: true } | { entered: false; trouble: Trouble | "lost" };
+
+/** Formats of an export, by the ending of the file. */
+export type Format = "json" | "csv" | "md";
+
+/** The first and the last day that are exported. */
+export type Range = { from: CivilDate; to: CivilDate };
