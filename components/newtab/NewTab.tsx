@@ -17,6 +17,7 @@ import { useHeldFocus } from "./useHeldFocus";
 import { useLetterKeys } from "./useLetterKeys";
 import "./newtab.css";
 import "./sky.css";
+import "./hour.css";
 import "./shore.css";
 
 export type NewTabProps = {

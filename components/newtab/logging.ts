@@ -2,7 +2,7 @@ import type { RefObject } from "preact";
 import { useMemo, useRef } from "preact/hooks";
 import type { CivilDate } from "../../utils/domain/schema";
 import type { Draft, Kept } from "../../utils/page/store";
-import type { LogDraft } from "../LogField";
+import type { LogDraft } from "../log/useField";
 
 export type Submit = (draft: Draft) => Promise<Kept>;
 
