@@ -1,10 +1,11 @@
 import { describe, expect, it } from "vitest";
 import { addDays } from "@/utils/domain/day";
 import { EMPTY_SNAPSHOT } from "@/utils/domain/empty";
+import { newestDays } from "@/utils/domain/history";
 import type { CivilDate, Day, Intent, Snapshot, Touched, Win } from "@/utils/domain/schema";
 import { EVERY_WIN } from "@/utils/domain/search";
 import { Finding, SCREENFUL } from "@/utils/page/finding";
-import { FIRST_DAYS, History, PIECE_DAYS, type Reader } from "@/utils/page/history";
+import { FIRST_WINS, History, PIECE_WINS, type Reader } from "@/utils/page/history";
 import type { PageState } from "@/utils/page/store";
 
 const TODAY = "2026-11-22";
@@ -36,7 +37,7 @@ class FakeLedger implements Reader {
     const counts = Object.fromEntries(
       [...this.days].map(([day, { wins }]) => [day, wins.length] as const),
     );
-    const first = dates.slice(0, newest).concat(this.days.has(also) ? [also] : []);
+    const first = newestDays(dates, counts, newest).concat(this.days.has(also) ? [also] : []);
     return {
       revision: this.revision,
       dates,
@@ -91,7 +92,7 @@ const log = (id: string, day: CivilDate): Intent => ({
 describe("the history in memory", () => {
   it("shows the newest days first, then reads on piece by piece to the end", async () => {
     const ledger = new FakeLedger();
-    const many = FIRST_DAYS + PIECE_DAYS + 5;
+    const many = FIRST_WINS + PIECE_WINS + 5;
     for (let i = 0; i < many; i++) ledger.put(addDays(TODAY, -i), `win ${i}`);
     const { history, stages } = openHistory(ledger);
     expect(history.get().stage).toBe("unread");
@@ -105,17 +106,17 @@ describe("the history in memory", () => {
 
   it("knows the counts of days that are not read yet", async () => {
     const ledger = new FakeLedger();
-    for (let i = 0; i < FIRST_DAYS + 1; i++) ledger.put(addDays(TODAY, -i), `win ${i}`);
+    for (let i = 0; i < FIRST_WINS + 1; i++) ledger.put(addDays(TODAY, -i), `win ${i}`);
     const { history } = openHistory(ledger);
-    const seen: number[] = [];
-    history.subscribe(() => seen.push(Object.keys(history.get().counts).length));
-    await settled();
-    expect(seen[0]).toBe(FIRST_DAYS + 1);
+    const first = new Promise<number>((resolve) =>
+      history.subscribe(() => resolve(Object.keys(history.get().counts).length)),
+    );
+    expect(await first).toBe(FIRST_WINS + 1);
   });
 
   it("has the day a year ago at once, however far reading has come", async () => {
     const ledger = new FakeLedger().put("2025-11-22", "then");
-    for (let i = 0; i < FIRST_DAYS; i++) ledger.put(addDays(TODAY, -i), `win ${i}`);
+    for (let i = 0; i < FIRST_WINS; i++) ledger.put(addDays(TODAY, -i), `win ${i}`);
     const { history } = openHistory(ledger);
     const first = new Promise<string[]>((resolve) =>
       history.subscribe(() => resolve(winsOn(history, "2025-11-22"))),

@@ -1,4 +1,4 @@
-/** What a page shows of the history: data only, so that whoever draws it needs no door. */
+/** What a page shows of the history. */
 import type { CivilDate, Counts, Win } from "./schema";
 import type { Entry } from "./search";
 
@@ -26,3 +26,21 @@ export type Found = {
   /** Whether every day in memory was looked through. */
   done: boolean;
 };
+
+/**
+ * The first days of a list that together hold so many wins. A day without any counts as one, so
+ * that a long stretch of them does not make the list long.
+ */
+export function newestDays(
+  dates: readonly CivilDate[],
+  counts: Counts,
+  wins: number,
+): readonly CivilDate[] {
+  let room = wins;
+  const end = dates.findIndex((date) => {
+    if (room <= 0) return true;
+    room -= Math.max(1, counts[date] ?? 0);
+    return false;
+  });
+  return end < 0 ? dates : dates.slice(0, end);
+}

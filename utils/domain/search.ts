@@ -12,12 +12,19 @@ export function fold(text: string): string {
   return text.normalize("NFKD").replace(MARKS, "").toLowerCase().replaceAll("ς", "σ");
 }
 
-/** A day in memory: its standing wins, newest first, each with its text as it is compared. */
-export type Entry = { day: Day; wins: readonly Win[]; folded: readonly string[] };
+/** A day in memory: its standing wins, newest first, and their texts as they are compared. */
+export type Entry = {
+  day: Day;
+  wins: readonly Win[];
+  texts: readonly string[];
+  /** All of them in one, so that most days are passed over at one look. */
+  whole: string;
+};
 
 export function entryOf(day: Day): Entry {
   const wins = standing(day).reverse();
-  return { day, wins, folded: wins.map((win) => fold(searchedText(win))) };
+  const texts = wins.map((win) => fold(searchedText(win)));
+  return { day, wins, texts, whole: texts.join("\n") };
 }
 
 function searchedText({ title, amount, unit, note }: Win): string {
@@ -72,9 +79,11 @@ export function finder(filter: Filter, goals: GoalNames): (entry: Entry) => read
     (!note || Boolean(win.note)) &&
     words.every(({ word, named }) => text.includes(word) || named.has(win.goalId));
   const onlyDates = words.length === 0 && !goal && !hour && !note;
-  return ({ day: { day }, wins, folded }) => {
+  return ({ day: { day }, wins, texts, whole }) => {
     if ((from && day < from) || (to && day > to)) return [];
-    return onlyDates ? wins : wins.filter((win, i) => accepts(win, folded[i] ?? ""));
+    if (onlyDates) return wins;
+    if (!words.every(({ word, named }) => named.size > 0 || whole.includes(word))) return [];
+    return wins.filter((win, i) => accepts(win, texts[i] ?? ""));
   };
 }
 

@@ -2,8 +2,9 @@
  * The history as a page holds it: read from the ledger newest first, with the page's own pending
  * intents on top, and read again where the writer says that it changed.
  */
-import type { HistoryState } from "../domain/history";
+import { type HistoryState, newestDays } from "../domain/history";
 import type { CivilDate, Day, Intent, Snapshot } from "../domain/schema";
+import { now } from "../platform/clock";
 import type { Opening } from "../platform/history";
 import { Memory } from "./memory";
 import type { PageState } from "./store";
@@ -17,9 +18,11 @@ export type Reader = {
   pause(): Promise<void>;
 };
 
-/** Days read before anything is shown, and in each piece after that. */
-export const FIRST_DAYS = 60;
-export const PIECE_DAYS = 300;
+/** Wins read before anything is shown, and in each piece after that. */
+export const FIRST_WINS = 100;
+export const PIECE_WINS = 1000;
+/** How often (ms) the page is told of more days while they are read. */
+const TELL_EVERY_MS = 300;
 
 export class History {
   private readonly reader: Reader;
@@ -35,6 +38,7 @@ export class History {
   /** What was done here and is not in memory yet. */
   private waiting: readonly Intent[] = [];
   private page: PageState;
+  private toldAt = 0;
   private turn: Promise<void> = Promise.resolve();
 
   constructor(reader: Reader, page: PageState, also: CivilDate) {
@@ -72,23 +76,29 @@ export class History {
 
   private async readAll(): Promise<void> {
     const reading = ++this.readings;
-    const { dates, counts, days, revision } = await this.reader.open(FIRST_DAYS, this.also);
+    const { dates, counts, days, revision } = await this.reader.open(FIRST_WINS, this.also);
     this.revision = revision;
     this.memory.begin(dates, counts);
     this.memory.keep(days);
     this.lay("newest");
-    this.inTurn(() => this.readOn(reading, dates.slice(FIRST_DAYS)));
+    this.toldAt = now();
+    const read = newestDays(dates, counts, FIRST_WINS).length;
+    this.inTurn(() => this.readOn(reading, dates.slice(read)));
   }
 
   /** The rest, a piece a turn; what is more urgent comes in between. */
   private async readOn(reading: number, dates: readonly CivilDate[]): Promise<void> {
     if (reading !== this.readings) return;
-    const [last, first] = [dates[0], dates.slice(0, PIECE_DAYS).at(-1)];
+    const piece = newestDays(dates, this.memory.counts, PIECE_WINS);
+    const [last, first] = [piece[0], piece.at(-1)];
     if (!first || !last) return this.change("all");
     await this.reader.pause();
     this.memory.keep(await this.reader.read(first, last));
-    this.lay();
-    this.inTurn(() => this.readOn(reading, dates.slice(PIECE_DAYS)));
+    if (this.waiting.length > 0 || now() - this.toldAt >= TELL_EVERY_MS) {
+      this.toldAt = now();
+      this.lay();
+    }
+    this.inTurn(() => this.readOn(reading, dates.slice(piece.length)));
   }
 
   /** Reads what changed up to a snapshot; then memory holds what this page did. */

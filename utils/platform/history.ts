@@ -1,5 +1,6 @@
 /** The history as a page may have it: read from the ledger, never written. */
 import { createStore, promisifyRequest, type UseStore } from "idb-keyval";
+import { newestDays } from "../domain/history";
 import { readCounts, readCurrent, readDay } from "../domain/reading";
 import type { CivilDate, Counts, Current, Day } from "../domain/schema";
 import { LEDGER } from "./ledger";
@@ -25,7 +26,7 @@ function reading<T>(read: (objects: IDBObjectStore) => Promise<T>): Promise<T> {
 
 /**
  * Reads in one transaction what there is, and its newest days.
- * @param newest how many of them
+ * @param newest how many wins they hold, at least
  * @param also a day that is wanted at once, however long ago
  */
 export function open(newest: number, also: CivilDate): Promise<Opening> {
@@ -37,11 +38,11 @@ export function open(newest: number, also: CivilDate): Promise<Opening> {
       promisifyRequest(objects.get(DAYS + also)),
     ]);
     const dates = keys.map((key) => String(key).slice(DAYS.length)).reverse();
-    const first = dates.slice(0, newest).at(-1);
+    const counts: Counts = Object.assign({}, ...years.map(readCounts));
+    const first = newestDays(dates, counts, newest).at(-1);
     const days = first ? await readBetween(objects, first, "9999-99-99") : [];
     const { revision } = readCurrent(current).value;
     const wantedDays = wanted ? [readDay(wanted, also).value] : [];
-    const counts: Counts = Object.assign({}, ...years.map(readCounts));
     return { revision, dates, counts, days: [...days, ...wantedDays] };
   });
 }
@@ -49,6 +50,34 @@ export function open(newest: number, also: CivilDate): Promise<Opening> {
 /** The days from `first` to `last` that have a record. */
 export function read(first: CivilDate, last: CivilDate): Promise<Day[]> {
   return reading((objects) => readBetween(objects, first, last));
+}
+
+/** What is current. */
+export function readNow(): Promise<Current> {
+  return reading(async (objects) => {
+    return readCurrent(await promisifyRequest(objects.get("current"))).value;
+  });
+}
+
+/** How many power hours the days from `first` to `last` hold; quicker than to read them. */
+export function countHours(first: CivilDate, last: CivilDate): Promise<number> {
+  return reading(async (objects) => {
+    const range = IDBKeyRange.bound(DAYS + first, DAYS + last);
+    const days: { hours?: unknown }[] = await promisifyRequest(objects.getAll(range));
+    return days.reduce((sum, { hours }) => sum + (Array.isArray(hours) ? hours.length : 0), 0);
+  });
+}
+
+/** The records as they are stored, read past every schema: for a file when nothing else can be read. */
+export function readRaw(prefix: string): Promise<[key: string, record: unknown][]> {
+  return reading(async (objects) => {
+    const range = startingWith(prefix);
+    const [keys, records] = await Promise.all([
+      promisifyRequest(objects.getAllKeys(range)),
+      promisifyRequest(objects.getAll(range)),
+    ]);
+    return keys.map((key, i) => [String(key), records[i]]);
+  });
 }
 
 /** All of it, for a file. */
