@@ -11,12 +11,12 @@ import { readCopy } from "@/utils/platform/copy";
 import { loadText } from "@/utils/platform/full-text";
 import * as reader from "@/utils/platform/history";
 import { live } from "@/utils/platform/live";
+import { pagePorts } from "@/utils/platform/page-ports";
 import { weekStartOf } from "@/utils/text/week";
 import { Page } from "./Page";
 
 const text = loadText();
-const after = (ms: number, callback: () => void) => void setTimeout(callback, ms);
-const store = createPageStore({ ...clock, after }, readCopy());
+const store = createPageStore(pagePorts, readCopy());
 const { settings } = store.get().snapshot.current;
 const history = new History(reader, store.get(), aYearBefore(clock.today(settings.dayStart)));
 store.subscribe(() => history.follow(store.get()));

@@ -1,0 +1,44 @@
+import { useLayoutEffect } from "preact/hooks";
+import { Announcer } from "@/components/Announcer";
+import { Popup } from "@/components/popup/Popup";
+import { TextContext } from "@/components/TextContext";
+import { submitAloud } from "@/utils/page/aloud";
+import { useNow, usePage } from "@/utils/page/hooks";
+import type { PageStore } from "@/utils/page/store";
+import { showTheme } from "@/utils/page/theme";
+import { newId, today as todayOf } from "@/utils/platform/clock";
+import type { Text } from "@/utils/text/text";
+
+type PageProps = {
+  store: PageStore;
+  text: Text;
+  /** Whether the first frame had a copy to paint. */
+  fromCopy: boolean;
+};
+
+/** Joins the popup to the store, the clock and the document. */
+export function Page({ store, text, fromCopy }: PageProps) {
+  const page = usePage(store);
+  const { hour, settings } = page.snapshot.current;
+  const now = useNow(hour ? "second" : "minute");
+  const today = todayOf(settings.dayStart);
+  const known = page.live || fromCopy;
+  useLayoutEffect(() => {
+    if (known) showTheme(settings.theme);
+  }, [known, settings.theme]);
+  useLayoutEffect(() => store.showDay(today), [store, today, page.live]);
+  return (
+    <TextContext.Provider value={text}>
+      <Announcer>
+        <Popup
+          page={page}
+          known={known}
+          now={now}
+          today={today}
+          submit={(draft) => submitAloud(store, draft)}
+          newId={newId}
+        />
+      </Announcer>
+    </TextContext.Provider>
+  );
+}
