@@ -7,7 +7,7 @@ import { useText } from "../TextContext";
 import { Keyboard, type ShortcutProps } from "./Keyboard";
 import { Permissions } from "./Permissions";
 import { SoundSection } from "./SoundSection";
-import { About, CelebrationSection, DataSection, DaySection, LookSection } from "./sections";
+import { About, CelebrationSection, DaySection, LookSection } from "./sections";
 import { useSectionInView } from "./useSectionInView";
 import "./options.css";
 
@@ -20,6 +20,8 @@ export type OptionsProps = ShortcutProps & {
   permissions: readonly string[];
   /** What is not as it should be, if anything. */
   trouble: ComponentChildren;
+  /** The section of the person's data. */
+  data: ComponentChildren;
   onSet: (patch: Partial<Settings>) => void;
   /** Plays the click; rejects when nothing can be heard. */
   onTest: () => Promise<void>;
@@ -62,7 +64,7 @@ export function Options(props: OptionsProps) {
             <SoundSection {...props} />
             <Keyboard {...props} />
             <LookSection {...props} />
-            <DataSection />
+            {props.data}
             <Permissions permissions={props.permissions} />
             <About />
           </main>

@@ -8,6 +8,7 @@ const MEANINGS: Record<string, MessageKey> = {
   alarms: "options.permission.alarms",
   notifications: "options.permission.notifications",
   offscreen: "options.permission.offscreen",
+  downloads: "options.permission.downloads",
 };
 
 /** What the manifest asks for, and what for. */

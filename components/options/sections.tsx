@@ -86,16 +86,6 @@ export function LookSection({ settings, onSet }: SettingProps) {
   );
 }
 
-export function DataSection() {
-  const text = useText();
-  return (
-    <Section id="data" heading={text("options.data")}>
-      <p>{text("options.dataWhere")}</p>
-      <p class="s quiet">{text("options.dataRemoved")}</p>
-    </Section>
-  );
-}
-
 export function About() {
   const text = useText();
   return (

@@ -1,11 +1,13 @@
 import { render } from "preact";
-import { useEffect, useLayoutEffect, useState } from "preact/hooks";
+import { useEffect, useLayoutEffect, useMemo, useState } from "preact/hooks";
 import "@/components/tokens.css";
 import "@/components/base.css";
 import "@/components/buttons.css";
+import { DataSection } from "@/components/data/DataSection";
 import { Options } from "@/components/options/Options";
 import { TextContext } from "@/components/TextContext";
 import { Trouble } from "@/components/Trouble";
+import type { Settings } from "@/utils/domain/schema";
 import { standing } from "@/utils/domain/world";
 import { useNow, usePage } from "@/utils/page/hooks";
 import { createPageStore, type Kept } from "@/utils/page/store";
@@ -20,12 +22,18 @@ import {
 import { readCopy } from "@/utils/platform/copy";
 import { loadText } from "@/utils/platform/full-text";
 import { live } from "@/utils/platform/live";
+import { pagePorts } from "@/utils/platform/page-ports";
 import { playStone } from "@/utils/platform/sound";
+import { dropOlder } from "@/utils/platform/staging";
 import { weekStartOf } from "@/utils/text/week";
+import { dataDoors } from "./doors";
+import { useFacts } from "./useFacts";
 
 const text = loadText();
-const after = (ms: number, callback: () => void) => void setTimeout(callback, ms);
-const store = createPageStore({ ...clock, after }, readCopy());
+const store = createPageStore(pagePorts, readCopy());
+
+/** How long (ms) an import can be taken back on a page that stays open. */
+const STAGED_MS = 24 * 60 * 60_000;
 
 function OptionsPage() {
   const page = usePage(store);
@@ -34,6 +42,10 @@ function OptionsPage() {
   const refusal = refused?.kept === false ? refused.trouble : null;
   const { settings } = page.snapshot.current;
   const today = clock.today(settings.dayStart);
+  const [facts, changed] = useFacts(page.snapshot.revision, page.live);
+  const doors = useMemo(() => dataDoors(store, text, changed), [changed]);
+  const onSet = (patch: Partial<Settings>) =>
+    void store.submit({ type: "settings/set", patch }).then(setRefused);
   useLayoutEffect(() => showTheme(settings.theme), [settings.theme]);
   useLayoutEffect(() => store.showDay(today), [today, page.live]);
   return (
@@ -49,10 +61,21 @@ function OptionsPage() {
           />
         }
         usualWeekStart={weekStartOf(navigator.language)}
-        permissions={permissions()}
+        permissions={[...permissions(), ...(facts.mayDownload ? ["downloads"] : [])]}
+        data={
+          <DataSection
+            facts={facts}
+            doors={doors}
+            settings={settings}
+            onSet={onSet}
+            today={today}
+            aside={page.snapshot.aside}
+            trouble={page.snapshot.trouble}
+          />
+        }
         shortcuts={useShortcuts()}
         onSetShortcut={openShortcutSettings}
-        onSet={(patch) => void store.submit({ type: "settings/set", patch }).then(setRefused)}
+        onSet={onSet}
         onTest={playStone}
       />
     </TextContext.Provider>
@@ -76,3 +99,4 @@ document.documentElement.lang = text.locale;
 document.documentElement.dir = text.direction;
 render(<OptionsPage />, document.body);
 store.connect(live);
+void dropOlder(STAGED_MS).catch(() => {});

@@ -3,7 +3,8 @@
  * is useful. A worker that dies in between finds here what is still to do.
  */
 import type { Snapshot } from "../domain/schema";
-import { mayDownload, saveBackup } from "./backup";
+import type { TailMeta } from "../domain/tail";
+import { lastBackup, mayDownload, saveBackup } from "./backup";
 import { browser } from "./browser";
 import { now } from "./clock";
 import * as staging from "./staging";
@@ -67,10 +68,24 @@ export async function answerTail(): Promise<void> {
   await writeCopies({ answered: true });
 }
 
-/** Whether a tail of an earlier history waits to be decided about. */
-export async function tailWaits(): Promise<boolean> {
-  const { answered, tailAt } = await readCopies();
-  return !answered && tailAt === undefined && (await tailMeta()) !== null;
+/** Copies of an earlier history: nothing, once the person has decided about them. */
+export type LeftBehind = {
+  tail: TailMeta | null;
+  file: { name: string; savedAt: number } | null;
+};
+
+/** Looks for what waits to be decided about. */
+export async function leftBehind(): Promise<LeftBehind> {
+  const { answered, tailAt, fileDay } = await readCopies();
+  return {
+    tail: !answered && tailAt === undefined ? await tailMeta() : null,
+    file: !answered && fileDay === undefined ? await lastBackup().catch(() => null) : null,
+  };
+}
+
+/** When copies were last made: the day of the file, and the moment (ms) of the tail. */
+export async function lastCopies(): Promise<Pick<Copies, "fileDay" | "tailAt">> {
+  return readCopies();
 }
 
 /** Leaves nothing behind in any store but the ledger, which the writer has emptied. */

@@ -24,6 +24,15 @@ export function readCopy(): Snapshot | null {
   }
 }
 
+/** Leaves nothing in `localStorage`: all that stands there was made from the history. */
+export function dropCopy(): void {
+  try {
+    localStorage.clear();
+  } catch {
+    // Storage that refuses holds nothing.
+  }
+}
+
 /** Keeps the snapshot for the next page's first frame. Never throws: the copy may be missing. */
 export function writeCopy(snapshot: Snapshot): void {
   try {

@@ -25,6 +25,12 @@ export async function list(): Promise<{ intents: Intent[]; unread: number }> {
   return { intents, unread: raw.length - intents.length };
 }
 
+/** Those that cannot be read, as they are stored. */
+export async function listUnread(): Promise<[key: string, value: unknown][]> {
+  const stored = await browser.storage.local.get(null);
+  return Object.entries(stored).filter(([key, value]) => key.startsWith(PREFIX) && !parse(value));
+}
+
 /** Calls back with each intent that is put, and with the id of each that is removed. */
 export function watch(onPut: (intent: Intent) => void, onRemoved: (id: string) => void): void {
   browser.storage.onChanged.addListener((changes, area) => {

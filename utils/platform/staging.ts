@@ -2,7 +2,8 @@
  * Where a page lays what it read from a file, for the writer to enter. A database of its own:
  * nothing in it is history, and it is emptied when the import is done or given up.
  */
-import { clear, createStore, del, get, set, type UseStore } from "idb-keyval";
+import { clear, createStore, delMany, get, keys, set, type UseStore } from "idb-keyval";
+import { newId, now } from "./clock";
 
 let store: UseStore | undefined;
 
@@ -11,9 +12,11 @@ function staging(): UseStore {
   return store;
 }
 
-/** Lays a file's records down under an id. */
-export function lay(id: string, records: unknown): Promise<void> {
-  return set(id, records, staging());
+/** Lays a file's records down. @returns the id under which they lie */
+export async function lay(records: unknown): Promise<string> {
+  const id = `${now()}:${newId()}`;
+  await set(id, records, staging());
+  return id;
 }
 
 /** What was laid down; undefined when there is nothing. */
@@ -21,8 +24,10 @@ export function look(id: string): Promise<unknown> {
   return get(id, staging());
 }
 
-export function drop(id: string): Promise<void> {
-  return del(id, staging());
+/** Removes what was laid down longer ago than `ms`: by then it is entered, and no page offers to undo it. */
+export async function dropOlder(ms: number): Promise<void> {
+  const old = (await keys<string>(staging())).filter((id) => Number.parseInt(id, 10) < now() - ms);
+  await delMany(old, staging());
 }
 
 export function dropAll(): Promise<void> {

@@ -33,10 +33,11 @@ export type Text = {
   date(noon: number, style: DateStyle): string;
 };
 
-export type DateStyle = "full" | "month" | "weekday" | "dayName" | "day" | "dayOfYear";
+export type DateStyle = "full" | "date" | "month" | "weekday" | "dayName" | "day" | "dayOfYear";
 
 const DATE_STYLES: Record<DateStyle, Intl.DateTimeFormatOptions> = {
   full: { weekday: "long", day: "numeric", month: "long" },
+  date: { day: "numeric", month: "long", year: "numeric" },
   day: { weekday: "short", day: "numeric", month: "short" },
   dayOfYear: { weekday: "short", day: "numeric", month: "short", year: "numeric" },
   month: { month: "short" },

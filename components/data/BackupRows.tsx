@@ -1,0 +1,81 @@
+import { useState } from "preact/hooks";
+import { Switch } from "../Switch";
+import { useText } from "../TextContext";
+import type { DataSectionProps } from "./DataSection";
+import type { Exchange } from "./useExchange";
+import { dateOf, momentAt } from "./words";
+
+type BackupRowsProps = DataSectionProps & { exchange: Exchange };
+
+/** Copies that clearing the browser's data does not reach. */
+export function BackupRows(props: BackupRowsProps) {
+  return (
+    <>
+      <FileRow {...props} />
+      <TailRow {...props} />
+    </>
+  );
+}
+
+function FileRow({ facts, doors, settings, onSet }: BackupRowsProps) {
+  const text = useText();
+  const [refused, setRefused] = useState(false);
+  const isOn = settings.backupFiles && facts.mayDownload;
+  const last = facts.fileDay
+    ? text("data.fileLast", { date: dateOf(facts.fileDay, text) })
+    : text("data.noFileYet");
+  const change = async (on: boolean) => {
+    const allowed = !on || (await doors.allowFiles());
+    setRefused(!allowed);
+    if (allowed || settings.backupFiles) onSet({ backupFiles: on && allowed });
+  };
+  return (
+    <>
+      <Switch
+        label={text("data.files")}
+        description={`${text("data.filesMore")} ${isOn || facts.fileDay ? last : ""}`.trim()}
+        checked={isOn}
+        onChange={(on) => void change(on)}
+      />
+      {refused && (
+        <p class="s trouble" role="alert">
+          {text("data.filesRefused")}
+        </p>
+      )}
+    </>
+  );
+}
+
+function TailRow({ facts, doors, exchange, settings, onSet }: BackupRowsProps) {
+  const text = useText();
+  const { tail, left } = facts;
+  const isDecided = left?.tail === null;
+  return (
+    <>
+      <Switch
+        label={text("data.tail")}
+        description={text("data.tailMore")}
+        checked={settings.backupTail}
+        onChange={(backupTail) => onSet({ backupTail })}
+      />
+      {settings.backupTail && !tail && <p class="s quiet under">{text("data.noTailYet")}</p>}
+      {tail && isDecided && (
+        <p class="s quiet under">
+          {text("data.tailLast", { wins: tail.wins, moment: momentAt(tail.savedAt, text) })}{" "}
+          <button
+            type="button"
+            class="link"
+            onClick={() => void exchange.read({ from: "account" })}
+          >
+            {text("data.seeTail")}
+          </button>{" "}
+          {!settings.backupTail && (
+            <button type="button" class="link" onClick={() => void doors.forgetTail()}>
+              {text("data.forgetTail")}
+            </button>
+          )}
+        </p>
+      )}
+    </>
+  );
+}

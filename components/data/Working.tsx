@@ -1,0 +1,55 @@
+import { isolate } from "../../utils/text/text";
+import { useText } from "../TextContext";
+import type { Source } from "./doors";
+import type { Stage } from "./useExchange";
+import { sizeOf } from "./words";
+
+type WorkingProps = { stage: Extract<Stage, { at: "working" }>; onCancel: () => void };
+
+/** A job that takes longer: how far it is, and the way out where there is one. */
+export function Working({ stage, onCancel }: WorkingProps) {
+  const text = useText();
+  const { job, share, source } = stage;
+  const isCancellable = job === "reading" || job === "saving";
+  return (
+    <div class="stage">
+      <StageHead heading={text(`data.job.${job}`)} source={source} />
+      <p class="s quiet">{text(isCancellable ? "data.nothingYet" : "data.goesOn")}</p>
+      <progress
+        class="share"
+        aria-label={text(`data.job.${job}`)}
+        max={1}
+        {...(isCancellable && { value: share })}
+      />
+      {isCancellable && (
+        <div class="btns">
+          <button type="button" class="btn line" onClick={onCancel}>
+            {text("data.cancel")}
+          </button>
+        </div>
+      )}
+    </div>
+  );
+}
+
+/** What is going on, and with which file. */
+export function StageHead({ heading, source }: { heading: string; source?: Source | undefined }) {
+  const text = useText();
+  return (
+    <div class="head">
+      <h3 data-lead tabIndex={-1}>
+        {heading}
+      </h3>
+      {source && (
+        <span class="s quiet">
+          {source.from === "file"
+            ? text("data.file", {
+                name: isolate(source.file.name),
+                size: sizeOf(source.file.size, text),
+              })
+            : text("data.fromAccount")}
+        </span>
+      )}
+    </div>
+  );
+}

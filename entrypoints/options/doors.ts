@@ -1,0 +1,82 @@
+import type { DataDoors, Saved, Source } from "@/components/data/doors";
+import { wordingOf } from "@/components/data/words";
+import type { Pace } from "@/utils/domain/exchange/pace";
+import type { Format, Preview, Range } from "@/utils/domain/exchange/preview";
+import {
+  enter,
+  enterPlan,
+  previewFile,
+  previewTail,
+  type ReadOptions,
+} from "@/utils/page/exchange";
+import { makeExport } from "@/utils/page/export";
+import type { PageStore } from "@/utils/page/store";
+import { breath } from "@/utils/page/whole";
+import { askToDownload } from "@/utils/platform/backup";
+import { now, today, zone } from "@/utils/platform/clock";
+import { answerTail } from "@/utils/platform/copies";
+import { dropCopy } from "@/utils/platform/copy";
+import { readRaw } from "@/utils/platform/history";
+import { listUnread } from "@/utils/platform/outbox";
+import { saveFile } from "@/utils/platform/save";
+import { dropTail, readTail, tailMeta } from "@/utils/platform/tail";
+import type { Text } from "@/utils/text/text";
+
+/** What the data section has done, by the doors of this browser. @param changed called when copies did */
+export function dataDoors(store: PageStore, text: Text, changed: () => void): DataDoors {
+  const dayStart = () => store.get().snapshot.current.settings.dayStart;
+  const timed = text("data.timed");
+  return {
+    read: (source, pace, columns) =>
+      read(source, { ...breathing(pace), timed, dayStart: dayStart(), columns }),
+    enter: (plan) => enterPlan(plan, store),
+    again: (stage, undo) => enter({ type: "data/patch", stage, undo }, store),
+    save: (format, range, pace) => save(format, range, text, breathing(pace)),
+    saveRaw: (which) => saveRaw(which),
+    wipe: async () => {
+      const entered = await enter({ type: "data/wipe" }, store);
+      if (entered.entered) setTimeout(dropCopy);
+      changed();
+      return entered;
+    },
+    allowFiles: () => askToDownload().finally(changed),
+    forgetTail: () => dropTail().finally(changed),
+    decided: () => answerTail().finally(changed),
+    here: () => ({ zone: zone(), dayStart: dayStart(), now: now(), timed }),
+  };
+}
+
+function breathing(pace: Pace): Pace {
+  return { ...pace, pause: breath() };
+}
+
+async function read(source: Source, options: ReadOptions): Promise<Preview> {
+  if (source.from === "file") return previewFile(source.file, options);
+  try {
+    const [raw, meta] = await Promise.all([readTail(), tailMeta()]);
+    return await previewTail(raw, meta?.savedAt ?? now(), options);
+  } catch {
+    return { status: "refused", problem: "cut-off" };
+  }
+}
+
+async function save(
+  format: Format,
+  range: Range | null,
+  text: Text,
+  pace: Pace,
+): Promise<Saved | null> {
+  const made = await makeExport(format, range, wordingOf(text), pace);
+  if (!made) return null;
+  const name = `tiny-wins-${today(0)}.${format}`;
+  saveFile(name, made.parts, made.type);
+  return { name, wins: made.wins };
+}
+
+async function saveRaw(which: "aside" | "all"): Promise<string> {
+  const records = await readRaw(which === "aside" ? "aside:" : "");
+  const lines = [...records, ...(await listUnread())].map((record) => JSON.stringify(record));
+  const name = `tiny-wins-raw-${today(0)}.json`;
+  saveFile(name, [`[\n${lines.join(",\n")}\n]\n`], "application/json");
+  return name;
+}

@@ -1,0 +1,109 @@
+/** What comes in from outside: read, planned, entered, taken back. Only the writer changes anything. */
+import { toJson } from "../domain/exchange/file";
+import type { Columns } from "../domain/exchange/import/columns";
+import { readImport } from "../domain/exchange/import/read";
+import { MAX_BYTES } from "../domain/exchange/limits";
+import { inSteps, type Pace } from "../domain/exchange/pace";
+import { type Plan, planning } from "../domain/exchange/plan";
+import type { Entered, Preview } from "../domain/exchange/preview";
+import { readDay } from "../domain/reading";
+import type { Day, Win } from "../domain/schema";
+import * as clock from "../platform/clock";
+import * as staging from "../platform/staging";
+import type { Draft, PageStore } from "./store";
+import { readHistory } from "./whole";
+
+export type ReadOptions = Pace & {
+  /** The title of a stretch that was timed and has no words, in the person's language. */
+  timed: string;
+  /** Minutes after midnight at which a day begins. */
+  dayStart: number;
+  columns?: Columns | undefined;
+};
+
+/** Shares of the work at which reading the file, and reading what is here, are done. */
+const FILE_READ = 0.6;
+const HERE_READ = 0.85;
+
+/** Reads a file and plans its import. Whatever the file is, this resolves. */
+export async function previewFile(file: File, options: ReadOptions): Promise<Preview> {
+  if (file.size > MAX_BYTES) return { status: "refused", problem: "too-big" };
+  const bytes = await file.arrayBuffer().catch(() => null);
+  if (!bytes) return { status: "refused", problem: "no-access" };
+  return preview(new Uint8Array(bytes), file.name, options);
+}
+
+/** The wins of a tail by the same door as a file's. @param savedAt ms */
+export async function previewTail(
+  raw: unknown[],
+  savedAt: number,
+  options: ReadOptions,
+): Promise<Preview> {
+  const { value } = readDay({ wins: raw, hours: [] }, "");
+  const days = Map.groupBy(value.wins, ({ day }: Win) => day);
+  const source = [...days].map(([day, wins]): Day => ({ day, wins, hours: [] }));
+  const text = [...toJson({ days: source }, savedAt)].join("");
+  return preview(new TextEncoder().encode(text), "tail.json", options);
+}
+
+async function preview(bytes: Uint8Array, name: string, options: ReadOptions): Promise<Preview> {
+  const { columns, timed, dayStart, ...pace } = options;
+  const part = (from: number, to: number): Pace => ({
+    ...pace,
+    progress: (share) => pace.progress?.(from + share * (to - from)),
+  });
+  const here = {
+    zone: clock.zone(),
+    dayStart,
+    now: clock.now(),
+    timed,
+    ...(columns && { columns }),
+  };
+  const outcome = await readImport(bytes, name, { ...here, ...part(0, FILE_READ) });
+  if (outcome.status !== "read") return outcome;
+  const { kind, found } = outcome;
+  try {
+    const existing = await readHistory(part(FILE_READ, HERE_READ));
+    const plan = existing && (await inSteps(planning(existing, found), part(HERE_READ, 1)));
+    if (!plan) return { status: "refused", problem: "cancelled" };
+    return { status: "planned", kind, exportedAt: found.exportedAt, plan };
+  } catch {
+    return { status: "refused", problem: "no-access" };
+  }
+}
+
+/** Lays the plan's patch where the writer finds it, and waits until it is entered. */
+export async function enterPlan(
+  { patch }: Plan,
+  store: PageStore,
+): Promise<Entered & { stage: string }> {
+  const stage = await staging.lay(patch).catch(() => "");
+  if (stage === "") return { stage, entered: false, trouble: "full" };
+  return { stage, ...(await enter({ type: "data/patch", stage, undo: false }, store)) };
+}
+
+/** How long (ms) after the outbox gave an intent up its snapshot may still be on its way. */
+const GRACE_MS = 3000;
+
+/** Submits, and waits until the writer has entered it or says why not. */
+export async function enter(draft: Draft, store: PageStore): Promise<Entered> {
+  const kept = await store.submit(draft);
+  if (!kept.kept) return { entered: false, trouble: kept.trouble };
+  return new Promise((resolve) => {
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const settle = (entered: Entered) => {
+      clearTimeout(timer);
+      stop();
+      resolve(entered);
+    };
+    const look = () => {
+      const { snapshot, pending } = store.get();
+      if (snapshot.applied.includes(kept.id)) settle({ entered: true });
+      else if (snapshot.trouble) settle({ entered: false, trouble: snapshot.trouble });
+      else if (!pending.some(({ id }) => id === kept.id))
+        timer ??= setTimeout(() => settle({ entered: false, trouble: "lost" }), GRACE_MS);
+    };
+    const stop = store.subscribe(look);
+    setTimeout(look);
+  });
+}
