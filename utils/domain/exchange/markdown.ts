@@ -1,7 +1,7 @@
 /** Wins as Markdown: days as headings, wins as a list. Dates and times are ISO, words are passed in. */
 import type { CivilDate, Day, Win } from "../schema";
+import { wonAtMinutes, writtenTime } from "../wall-clock";
 import { standing } from "../world";
-import { offsetAt } from "./when";
 
 export type Wording = {
   /** The heading of the whole. */
@@ -31,17 +31,7 @@ function item(win: Win, words: Wording): string {
   ].filter((fact) => fact !== "");
   const extra = facts.length > 0 ? ` (${literal(facts.join(", "))})` : "";
   const note = win.note?.trim() ? `\n${quote(win.note)}` : "";
-  return `- ${clock(win)} ${literal(win.title)}${extra}${note}\n`;
-}
-
-/** The time of day where the person was. */
-function clock({ at, zone }: Win): string {
-  try {
-    return new Date(at + offsetAt(at, zone)).toISOString().slice(11, 16);
-  } catch {
-    // A zone that this browser does not know.
-    return `${new Date(at).toISOString().slice(11, 16)} UTC`;
-  }
+  return `- ${writtenTime(wonAtMinutes(win))} ${literal(win.title)}${extra}${note}\n`;
 }
 
 function quote(note: string): string {

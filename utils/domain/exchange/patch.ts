@@ -54,8 +54,14 @@ export function patchDay(day: Day | undefined, date: CivilDate, patch: DayPatch)
   const before = day ?? { day: date, wins: [], hours: [] };
   const wins = change(before.wins, patch.wins).sort(byMoment);
   const hours = change(before.hours, patch.hours);
+  if (patch.hours.length > 0) hours.sort(byStart);
   if (patch.isNew && wins.length === 0 && hours.length === 0) return undefined;
   return { ...before, wins, hours };
+}
+
+/** The order in which power hours are filed, one after the other. */
+function byStart(a: Hour, b: Hour): number {
+  return byMoment({ at: a.startedAt, id: a.id }, { at: b.startedAt, id: b.id });
 }
 
 /** What is current after the patch. */

@@ -1,6 +1,7 @@
 /** Dates and times as files write them. Impossible ones are refused, never rolled over. */
 import { addDays, civilDate } from "../day";
 import type { CivilDate } from "../schema";
+import { momentAt } from "../wall-clock";
 
 /** The first moment of the year 1: an earlier date is no civil date. */
 const FIRST = -62_135_596_800_000;
@@ -57,53 +58,5 @@ export function whenOf(at: number, { zone, dayStart = 0 }: Place): When | null {
 
 /** The moment at which clocks in `zone` show that time of day (seconds after midnight) on that date. */
 export function momentOf(day: CivilDate, seconds: number, zone: string): number {
-  const wall = Date.parse(`${day}T00:00:00Z`) + seconds * 1000;
-  const first = wall - offsetAt(wall, zone);
-  // The offset may differ between the guess and the moment itself, when clocks change in between.
-  return wall - offsetAt(first, zone);
-}
-
-const formats = new Map<string, Intl.DateTimeFormat>();
-const offsets = new Map<string, number>();
-/** Offsets remembered; files name the same days again and again. */
-const REMEMBERED = 20_000;
-const QUARTER = 900_000;
-
-/** What clocks in `zone` are ahead of UTC at a moment, in ms. Clocks change on quarters of an hour. */
-export function offsetAt(at: number, zone: string): number {
-  const quarter = Math.floor(at / QUARTER);
-  const key = `${quarter} ${zone}`;
-  let offset = offsets.get(key);
-  if (offset === undefined) {
-    if (offsets.size >= REMEMBERED) offsets.clear();
-    offset = lookUp(quarter * QUARTER, zone);
-    offsets.set(key, offset);
-  }
-  return offset;
-}
-
-function lookUp(at: number, zone: string): number {
-  let format = formats.get(zone);
-  if (!format) {
-    format = new Intl.DateTimeFormat("en-US", {
-      timeZone: zone,
-      calendar: "gregory",
-      numberingSystem: "latn",
-      hourCycle: "h23",
-      year: "numeric",
-      month: "numeric",
-      day: "numeric",
-      hour: "numeric",
-      minute: "numeric",
-      second: "numeric",
-    });
-    formats.set(zone, format);
-  }
-  const shown: Record<string, number> = {};
-  for (const { type, value } of format.formatToParts(at)) shown[type] = Number(value);
-  const { year = 0, month = 1, day = 1, hour = 0, minute = 0, second = 0 } = shown;
-  const wall = new Date(0);
-  wall.setUTCFullYear(year, month - 1, day);
-  wall.setUTCHours(hour, minute, second);
-  return wall.getTime() - Math.floor(at / 1000) * 1000;
+  return momentAt(day, Math.floor(seconds / 60), zone) + (seconds % 60) * 1000;
 }

@@ -4,9 +4,11 @@
  * date and time are those of the computer at export under the offset of the record, and so can be
  * wrong; the timestamp is right.
  */
+
+import { offsetAt } from "../../wall-clock";
 import { identities } from "../identity";
 import type { Row } from "../rows";
-import { offsetAt, whenOf } from "../when";
+import { whenOf } from "../when";
 import { foreignWin, type Here } from "./foreign";
 import { type Found, refuse } from "./found";
 
