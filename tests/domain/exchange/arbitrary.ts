@@ -78,7 +78,7 @@ const steps: fc.Arbitrary<Step> = fc
 
 const byId = { selector: ({ id }: { id: string }) => id };
 
-/** A ledger: each id once, wins in order. */
+/** A ledger: each id once, wins in order; the power hour that is current is the latest. */
 export const worlds: fc.Arbitrary<World> = fc
   .record({
     wins: fc.uniqueArray(wins, { ...byId, maxLength: 12 }),
@@ -86,23 +86,36 @@ export const worlds: fc.Arbitrary<World> = fc
     steps: fc.uniqueArray(steps, { ...byId, maxLength: 5 }),
     at: moment,
     dayStart: fc.integer({ min: 0, max: 360 }),
+    isOpen: fc.boolean(),
   })
-  .map(({ wins, hours, steps, at, dayStart }) => ({
-    days: toDays(wins, hours),
-    current: {
-      ...EMPTY_CURRENT,
-      steps: steps.sort((a, b) => a.createdAt - b.createdAt || (a.id < b.id ? -1 : 1)),
-      order: { ids: steps.map(({ id }) => id), updatedAt: at },
-      settings: { ...EMPTY_CURRENT.settings, dayStart },
-      settingsAt: at,
-    },
-  }));
+  .map(({ wins, hours, steps, at, dayStart, isOpen }) => {
+    const filed = hours.sort(byStart);
+    const hour = isOpen ? (filed.pop() ?? null) : null;
+    return {
+      days: toDays(wins, filed),
+      current: {
+        ...EMPTY_CURRENT,
+        hour: hour && stillOpen(hour),
+        steps: steps.sort((a, b) => a.createdAt - b.createdAt || (a.id < b.id ? -1 : 1)),
+        order: { ids: steps.map(({ id }) => id), updatedAt: at },
+        settings: { ...EMPTY_CURRENT.settings, dayStart },
+        settingsAt: at,
+      },
+    };
+  });
+
+function stillOpen({ closedAt: _, rungAt: __, ...hour }: Hour): Hour {
+  return { ...hour, updatedAt: hour.startedAt };
+}
+
+function byStart(a: Hour, b: Hour): number {
+  return a.startedAt - b.startedAt || (a.id < b.id ? -1 : 1);
+}
 
 function toDays(wins: Win[], hours: Hour[]): Record<string, Day> {
   const days: Record<string, Day> = {};
   const open = (day: string) => (days[day] ??= { day, wins: [], hours: [] });
   for (const win of wins.sort(byMoment)) open(win.day).wins.push(win);
-  const order = (a: Hour, b: Hour) => a.startedAt - b.startedAt || (a.id < b.id ? -1 : 1);
-  for (const hour of hours.sort(order)) open(hour.day).hours.push(hour);
+  for (const hour of hours) open(hour.day).hours.push(hour);
   return days;
 }

@@ -1,0 +1,140 @@
+import { describe, expect, it } from "vitest";
+import { type Found, nothingFound } from "@/utils/domain/exchange/import/found";
+import { patchCurrent, patchDay, undoOf } from "@/utils/domain/exchange/patch";
+import { planImport } from "@/utils/domain/exchange/plan";
+import type { Current, Day, Step, Win } from "@/utils/domain/schema";
+import { EMPTY_CURRENT } from "@/utils/domain/world";
+import { fixture, found, HERE } from "./reading";
+
+const aWin = (id: string, change: Partial<Win> = {}): Win => ({
+  ...{ id, title: `Win ${id}`, at: 1000, day: "2026-11-22", zone: "UTC", stone: "slate" },
+  ...{ updatedAt: 1000, ...change },
+});
+const aDay = (wins: Win[], day = "2026-11-22"): Day => ({ day, wins, hours: [] });
+const aFile = (change: Partial<Found>): Found => ({ ...nothingFound(false), ...change });
+const plan = (here: Win[], file: Win[], change: Partial<Found> = {}) =>
+  planImport({ days: [aDay(here)], current: EMPTY_CURRENT }, aFile({ wins: file, ...change }));
+
+describe("what an import would change", () => {
+  it("tells new, same, later there and later here apart", () => {
+    const { added, changed, kept, same } = plan(
+      [aWin("same"), aWin("older"), aWin("newer", { updatedAt: 3000 })],
+      [
+        aWin("new"),
+        aWin("same"),
+        aWin("older", { title: "Mended", updatedAt: 2000 }),
+        aWin("newer", { title: "Stale" }),
+      ],
+    );
+    expect(added.map(({ id }) => id)).toEqual(["new"]);
+    expect(changed.map(({ before, after }) => [before.title, after.title])).toEqual([
+      ["Win older", "Mended"],
+    ]);
+    expect(kept.map(({ here, file }) => [here.title, file.title])).toEqual([
+      ["Win newer", "Stale"],
+    ]);
+    expect(same).toBe(1);
+  });
+
+  it("leaves out what was taken out here, unless the file is newer", () => {
+    const gone = aWin("gone", { deletedAt: 2000, updatedAt: 2000 });
+    expect(plan([gone], [aWin("gone")])).toMatchObject({ same: 1, added: [], changed: [] });
+    expect(plan([gone], [aWin("gone", { updatedAt: 2000 })])).toMatchObject({ same: 1 });
+    expect(plan([gone], [aWin("gone", { updatedAt: 3000 })]).changed).toHaveLength(1);
+  });
+
+  it("does not take a win in that was taken out in the file", () => {
+    const gone = aWin("gone", { deletedAt: 2000, updatedAt: 2000 });
+    expect(plan([], [gone])).toMatchObject({ same: 1, added: [], patch: { days: {} } });
+  });
+
+  it("finds a win that moved to another day, and moves it only if the file is later", () => {
+    const there = aWin("moved", { day: "2026-11-20", updatedAt: 2000 });
+    const { patch, changed } = plan([aWin("moved")], [there]);
+    expect(changed).toHaveLength(1);
+    expect(
+      patchDay(aDay([aWin("moved")]), "2026-11-22", patch.days["2026-11-22"] as never),
+    ).toEqual(aDay([]));
+    expect(patchDay(undefined, "2026-11-20", patch.days["2026-11-20"] as never)).toEqual(
+      aDay([there], "2026-11-20"),
+    );
+    expect(plan([there], [aWin("moved")])).toMatchObject({ added: [], kept: [{ here: there }] });
+  });
+
+  it("never changes a record here for one of another program that is no newer", () => {
+    const edited = aWin("a", { title: "In my words" });
+    const file = [aWin("a", { title: "As it came", zone: "Asia/Tokyo" })];
+    expect(plan([edited], file, { foreign: true })).toMatchObject({
+      same: 1,
+      changed: [],
+      kept: [],
+    });
+  });
+
+  it("of open tasks once more leaves the steps as they became here", async () => {
+    const file = await found(fixture("todoist.csv"));
+    const first = planImport({ days: [], current: EMPTY_CURRENT }, file);
+    expect(first.steps).toEqual({ added: 2, changed: 0 });
+    const current = patchCurrent(EMPTY_CURRENT, first.patch.current);
+    const [step] = current.steps;
+    const done: Step = { ...(step as Step), doneAt: 5, updatedAt: 5 };
+    const later = await found(fixture("todoist.csv"), { now: HERE.now + 86_400_000 });
+    const existing = {
+      days: [],
+      current: { ...current, steps: [done, ...current.steps.slice(1)] },
+    };
+    expect(planImport(existing, later).patch.current.steps).toEqual([]);
+  });
+
+  it("replaces settings only by later ones; those of unknown age give way to any", () => {
+    const chosen: Current = { ...EMPTY_CURRENT, settingsAt: 2000 };
+    const settings = (updatedAt: number) =>
+      aFile({ settings: { values: { theme: "dark" }, updatedAt } });
+    const applied = (here: Current, updatedAt: number) => {
+      const { patch } = planImport({ days: [], current: here }, settings(updatedAt));
+      return patchCurrent(here, patch.current).settings.theme;
+    };
+    expect(applied(chosen, 3000)).toBe("dark");
+    expect(applied(chosen, 1)).toBe("system");
+    expect(applied(EMPTY_CURRENT, 1)).toBe("dark");
+  });
+});
+
+describe("a patch", () => {
+  const { patch } = plan([aWin("a")], [aWin("a", { title: "Later", updatedAt: 2000 }), aWin("b")]);
+  const change = patch.days["2026-11-22"];
+  const undo = undoOf(patch).days["2026-11-22"];
+  const apply = (day: Day | undefined, part = change) =>
+    patchDay(day, "2026-11-22", part as never)?.wins.map(({ title }) => title);
+
+  it("is applied and taken back", () => {
+    expect(apply(aDay([aWin("a")]))).toEqual(["Later", "Win b"]);
+    const after = patchDay(aDay([aWin("a")]), "2026-11-22", change as never);
+    expect(patchDay(after, "2026-11-22", undo as never)).toEqual(aDay([aWin("a")]));
+  });
+
+  it("applied twice changes nothing more", () => {
+    const after = patchDay(aDay([aWin("a")]), "2026-11-22", change as never);
+    expect(patchDay(after, "2026-11-22", change as never)).toEqual(after);
+  });
+
+  it("leaves alone what the person changed in the meantime, both ways", () => {
+    const mine = aWin("a", { title: "Mine", updatedAt: 1500 });
+    expect(apply(aDay([mine, aWin("c")]))).toEqual(["Mine", "Win b", "Win c"]);
+    const edited = aWin("b", { title: "Edited after the import", updatedAt: 9000 });
+    expect(apply(aDay([aWin("a", { title: "Later", updatedAt: 2000 }), edited]), undo)).toEqual([
+      "Win a",
+      "Edited after the import",
+    ]);
+  });
+
+  it("of a day that had no record leaves none when it is taken back", () => {
+    const fresh = planImport(
+      { days: [], current: EMPTY_CURRENT },
+      aFile({ wins: [aWin("a")] }),
+    ).patch;
+    const day = patchDay(undefined, "2026-11-22", fresh.days["2026-11-22"] as never);
+    expect(day?.wins).toHaveLength(1);
+    expect(patchDay(day, "2026-11-22", undoOf(fresh).days["2026-11-22"] as never)).toBeUndefined();
+  });
+});
