@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useRef, useState } from "preact/hooks";
-import type { Found } from "../../utils/domain/history";
+import type { Found, HistoryState } from "../../utils/domain/history";
 import type { CivilDate } from "../../utils/domain/schema";
 import { type GoalNames, isEveryWin, wordsOf } from "../../utils/domain/search";
 import type { View } from "../../utils/domain/view";
@@ -21,8 +21,7 @@ export type DayByDayProps = {
   onView: (change: Partial<View>, step: boolean) => void;
   /** All wins there are. */
   total: number;
-  /** Whether days are still being read. */
-  reading: boolean;
+  stage: HistoryState["stage"];
   goals: GoalNames;
   place: Place;
   today: CivilDate;

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from "preact";
-import { busiest, HOURS_SAMPLE, hourCounts, STRETCH, totals } from "../../utils/domain/figures";
+import { busiest, hourCounts, SAMPLE, STRETCH, totals } from "../../utils/domain/figures";
 import type { Counts } from "../../utils/domain/schema";
 import { useText } from "../TextContext";
 import { type Stretch, writtenYear } from "./period";
@@ -9,6 +9,7 @@ export function Figures({ counts, stretch }: { counts: Counts; stretch: Stretch 
   const text = useText();
   const { wins, days, typical } = totals(counts, stretch.period);
   const year = writtenYear(stretch.year);
+  if (!stretch.known) return <div class="nums" />;
   return (
     <dl class="nums">
       <Figure about={text("history.wins", { count: wins, year })}>{text.number(wins)}</Figure>
@@ -48,10 +49,10 @@ function BusiestFigure({ stretch: { entries } }: { stretch: Stretch }) {
   if (!entries) return <Pending />;
   const counts = hourCounts(entries.map(({ wins }) => wins));
   const total = counts.reduce((sum, count) => sum + count, 0);
-  if (total < HOURS_SAMPLE) {
+  if (total < SAMPLE) {
     return (
       <Figure about={text("history.busiestLater")} words>
-        {text("history.busiestFrom", { sample: HOURS_SAMPLE })}
+        {text("history.busiestFrom", { sample: SAMPLE })}
       </Figure>
     );
   }

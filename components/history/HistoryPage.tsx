@@ -59,7 +59,7 @@ export function HistoryPage(props: HistoryPageProps) {
           <DayByDay
             {...props}
             total={total}
-            reading={history.stage !== "all"}
+            stage={history.stage}
             acts={acts}
             start={start}
             onStart={setStart}
@@ -67,8 +67,8 @@ export function HistoryPage(props: HistoryPageProps) {
           />
           {aside}
         </div>
+        <UndoBar acts={acts} onLeft={focusSearch} />
       </main>
-      <UndoBar acts={acts} onLeft={focusSearch} />
     </div>
   );
 }
@@ -83,7 +83,7 @@ function useSurroundings(
   const { counts } = history;
   return useMemo(() => {
     const stretch = stretchOf(history, view.year, today);
-    const isNew = total === 0 && history.stage !== "unread";
+    const isNew = total === 0 && history.stage === "all";
     return {
       top: (
         <>

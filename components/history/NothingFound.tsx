@@ -6,10 +6,12 @@ import { shownTitle } from "../Title";
 import type { DayByDayProps } from "./DayByDay";
 
 /** What stands in the list's place when there is nothing in it. */
-export function NothingFound({ found, view, reading, onView }: DayByDayProps) {
+export function NothingFound({ found, view, stage, onView }: DayByDayProps) {
   const text = useText();
   const isPlain = isEveryWin(view);
-  if (!found.done || reading) return <p class="quiet">{text("history.reading")}</p>;
+  if (stage === "refused") return <p class="quiet">{text("history.refused")}</p>;
+  if (stage === "unread") return null;
+  if (!found.done || stage === "newest") return <p class="quiet">{text("history.reading")}</p>;
   if (isPlain) return null;
   const words = view.words.trim();
   const { year } = view;

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from "preact";
 import { useState } from "preact/hooks";
 import { noonUTC } from "../../utils/domain/day";
-import { goalCounts, HOURS_SAMPLE, hourCounts, weekCounts } from "../../utils/domain/figures";
+import { goalCounts, hourCounts, SAMPLE, totals, weekCounts } from "../../utils/domain/figures";
 import type { Counts } from "../../utils/domain/schema";
 import type { GoalNames } from "../../utils/domain/search";
 import { useText } from "../TextContext";
@@ -15,7 +15,11 @@ type PlotsProps = { counts: Counts; stretch: Stretch; weekStart: number; goals: 
 
 /** The stretch in plots; each rests on what its caption says, and has a table twin. */
 export function Plots(props: PlotsProps) {
-  const { entries } = props.stretch;
+  const text = useText();
+  const { entries, period } = props.stretch;
+  const { wins } = totals(props.counts, period);
+  if (wins === 0) return null;
+  if (wins < SAMPLE) return <p class="quiet">{text("history.plotsFrom", { sample: SAMPLE })}</p>;
   return (
     <>
       <WeekPlot {...props} />
@@ -30,7 +34,6 @@ function WeekPlot({ counts, stretch, weekStart }: PlotsProps) {
   const weeks = weekCounts(counts, stretch.period, weekStart);
   const total = weeks.reduce((sum, { count }) => sum + count, 0);
   const most = Math.max(...weeks.map(({ count }) => count));
-  if (total === 0) return null;
   const name = (week: string) => text.date(noonUTC(week), "dayOfYear");
   return (
     <Plot
@@ -58,7 +61,6 @@ function HourPlot({ wins }: { wins: Wins }) {
   const text = useText();
   const hours = hourCounts(wins);
   const total = hours.reduce((sum, count) => sum + count, 0);
-  if (total < HOURS_SAMPLE) return null;
   return (
     <Plot
       heading={text("history.hoursOfDay")}

@@ -1,4 +1,4 @@
-import { useEffect } from "preact/hooks";
+import { useEffect, useRef } from "preact/hooks";
 import { Icon } from "../Icon";
 import { useText } from "../TextContext";
 import type { Acts } from "./useActs";
@@ -7,8 +7,12 @@ import type { Acts } from "./useActs";
 export function UndoBar({ acts, onLeft }: { acts: Acts; onLeft: () => void }) {
   const text = useText();
   const { last, trouble } = acts;
+  const button = useRef<HTMLButtonElement>(null);
   useEffect(() => {
-    if (last) document.activeElement?.scrollIntoView({ block: "nearest" });
+    if (last?.takesFocus) button.current?.focus();
+    const { activeElement } = document;
+    if (last && activeElement !== document.body)
+      activeElement?.scrollIntoView({ block: "nearest" });
   }, [last]);
   if (!last && !trouble) return null;
   return (
@@ -16,7 +20,7 @@ export function UndoBar({ acts, onLeft }: { acts: Acts; onLeft: () => void }) {
       {trouble && <p role="alert">{text(`history.error.${trouble}`)}</p>}
       {!trouble && last && <p class="cut">{last.said}</p>}
       {!trouble && last && (
-        <button type="button" class="btn text" onClick={() => void acts.undo()}>
+        <button ref={button} type="button" class="btn text" onClick={() => void acts.undo()}>
           {text("history.undo")}
         </button>
       )}

@@ -40,9 +40,9 @@ export function Year(props: YearProps) {
     text("field.day", { date: text.date(noonUTC(date), "dayOfYear"), count });
   return (
     <section class="year" aria-label={name}>
-      <div class="field-box" ref={room}>
+      <div class="field-box" ref={room} style={{ minHeight: `${layout.height}px` }}>
         {table && <FieldTable days={layout.days} weekStart={weekStart} caption={name} />}
-        {!table && width > 0 && (
+        {!table && stretch.known && width > 0 && (
           <FieldPicture
             layout={layout}
             label={text("history.fieldSummary", {

@@ -7,6 +7,8 @@ export type Stretch = {
   /** The calendar year; null for the twelve months that end today. */
   year: number | null;
   period: Period;
+  /** Whether it is known how many wins it has. */
+  known: boolean;
   /** Its days that have a record, newest first; null while some are still to be read. */
   entries: readonly Entry[] | null;
 };
@@ -16,8 +18,13 @@ export function stretchOf(history: HistoryState, year: number | null, today: str
   const period = periodOf(year, today);
   const dates = history.dates.filter((date) => date >= period.first && date <= period.last);
   const entries = dates.flatMap((date) => history.entries.get(date) ?? []);
-  const isWhole = history.stage !== "unread" && entries.length === dates.length;
-  return { year, period, entries: isWhole ? entries : null };
+  const known = history.stage === "newest" || history.stage === "all";
+  return {
+    year,
+    period,
+    known,
+    entries: known && entries.length === dates.length ? entries : null,
+  };
 }
 
 /** How messages are told the year: they choose by "none". */

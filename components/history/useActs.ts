@@ -14,6 +14,8 @@ export type Undoable = {
   back: Draft;
   /** The win to return to when it is taken back. */
   winId: string | undefined;
+  /** Whether what the person stood on is gone with it. */
+  takesFocus?: boolean;
 };
 
 /** So many acts can be taken back, the last first. */
@@ -95,10 +97,13 @@ export function useActs(
           : text("history.deletedMany", { count: wins.length }),
         back: { type: "win/restore", wins: some },
         winId: first.id,
+        takesFocus: !isOne,
       }));
     },
   };
 }
+
+const FIELDS = "input:not([type=checkbox]), textarea, select";
 
 /** Control (or Command) Z outside of fields. */
 function useUndoKey(undo: () => void): void {
@@ -108,7 +113,7 @@ function useUndoKey(undo: () => void): void {
     const press = (event: KeyboardEvent) => {
       const isUndo = (event.ctrlKey || event.metaKey) && !event.shiftKey && !event.altKey;
       if (!isUndo || event.key.toLowerCase() !== "z") return;
-      if (event.target instanceof Element && event.target.closest("input, textarea, select")) {
+      if (event.target instanceof Element && event.target.closest(FIELDS)) {
         return;
       }
       event.preventDefault();

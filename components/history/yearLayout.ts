@@ -19,6 +19,7 @@ const NARROWEST = 14;
 const SHARE = 0.6;
 const FULL = 20.3;
 const MONTH_PITCH = 38;
+const MONTH_WIDTH = 26;
 /** Weekdays that are named. */
 const NAMED_ROWS = [0, 2, 4, 6];
 
@@ -64,21 +65,28 @@ export function layYear(facts: YearFacts, width: number, mirrored: boolean): Fie
       })),
     ),
     months: allBands.flatMap((band) =>
-      monthsOf(first, band * perBand, Math.min(perBand, weeks - band * perBand), column).map(
-        ({ date, x }) => ({ date, x: place(x), y: band * bandHeight + 7 * ROW + 20 }),
-      ),
+      monthsOf(first, {
+        from: band * perBand,
+        weeks: Math.min(perBand, weeks - band * perBand),
+        column,
+        width,
+      }).map(({ date, x }) => ({ date, x: place(x), y: band * bandHeight + 7 * ROW + 20 })),
     ),
   };
 }
 
 /** A month is named at its first week; one that is only a sliver yields to the next. */
-function monthsOf(first: CivilDate, from: number, weeks: number, column: number) {
+function monthsOf(
+  first: CivilDate,
+  { from, weeks, column, width }: { from: number; weeks: number; column: number; width: number },
+) {
   const named: { date: CivilDate; x: number }[] = [];
   for (let week = 0; week < weeks; week++) {
     const date = addDays(first, (from + week) * 7 + 3);
     const last = named.at(-1);
     if (last?.date.slice(0, 7) === date.slice(0, 7)) continue;
     const x = ASIDE + (week + 0.5) * column - 4;
+    if (x > width - MONTH_WIDTH) break;
     if (last && x - last.x < MONTH_PITCH) named.pop();
     named.push({ date, x });
   }

@@ -15,6 +15,9 @@ export function Bar(props: { today: CivilDate; now: number; first: boolean }) {
         <b>{text("newtab.greeting", { part })}</b> {text.date(noonUTC(props.today), "full")}
       </p>
       <nav aria-label={text("newtab.nav")}>
+        <a class="btn text" href="history.html">
+          {text("newtab.history")}
+        </a>
         <a
           class="ib"
           href="options.html"

@@ -31,7 +31,8 @@ export function IdleSky({ view, landing }: { view: View; landing: string | null 
           </h1>
           <nav aria-label={text("popup.title")}>
             {wins.length > 0 && <TodayButton view={view} />}
-            <SettingsLink />
+            <PageLink page="history" />
+            <PageLink page="options" />
           </nav>
         </div>
         {wins.length > 0 ? (
@@ -65,7 +66,7 @@ export function HourSky(props: { view: View; hour: Hour; closing: boolean }) {
       {!isOver && (
         <div class="corners">
           {view.wins.length > 0 && <TodayButton view={view} />}
-          <SettingsLink />
+          <PageLink page="options" />
         </div>
       )}
       <div class={isOver ? "ringbox over" : "ringbox"}>
@@ -112,11 +113,13 @@ function TodayButton({ view }: { view: View }) {
   );
 }
 
-function SettingsLink() {
+const PAGES = { history: "newtab.history", options: "newtab.settings" } as const;
+
+function PageLink({ page }: { page: keyof typeof PAGES }) {
   const text = useText();
   return (
-    <a class="corner" href="options.html" target="_blank" rel="noreferrer">
-      {text("newtab.settings")}
+    <a class="corner" href={`${page}.html`} target="_blank" rel="noreferrer">
+      {text(PAGES[page])}
     </a>
   );
 }

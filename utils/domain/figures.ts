@@ -5,8 +5,8 @@ import type { CivilDate, Counts, Day, Hour, Win } from "./schema";
 import { clockMinutes, offsetAt } from "./wall-clock";
 import { type Period, weekOf } from "./years";
 
-/** From so many wins on, the page says at which hours most are won. */
-export const HOURS_SAMPLE = 20;
+/** From so many wins on, the page says at which hours most are won, and draws plots. */
+export const SAMPLE = 20;
 /** How many hours the busiest stretch of a day is. */
 export const STRETCH = 2;
 const HOURS = 24;
