@@ -105,6 +105,7 @@ describe("Super Productivity", () => {
       "Answered the landlord",
       "Ordered the shelf",
     ]);
+    expect(file.refused).toEqual([]);
     expect(file.wins.map(({ minutes }) => minutes)).toEqual([undefined, 60, 7, 2]);
     expect(file.wins.map(({ note }) => note)).toEqual([
       "#Thesis",

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { type Found, nothingFound } from "@/utils/domain/exchange/import/found";
 import { patchCurrent, patchDay, undoOf } from "@/utils/domain/exchange/patch";
 import { planImport } from "@/utils/domain/exchange/plan";
-import type { Current, Day, Step, Win } from "@/utils/domain/schema";
+import type { Current, Day, Hour, Step, Win } from "@/utils/domain/schema";
 import { EMPTY_CURRENT } from "@/utils/domain/world";
 import { fixture, found, HERE } from "./reading";
 
@@ -34,6 +34,12 @@ describe("what an import would change", () => {
       ["Win newer", "Stale"],
     ]);
     expect(same).toBe(1);
+  });
+
+  it("chooses alike on both sides between two versions of the same moment", () => {
+    const [one, other] = [aWin("a", { title: "Left" }), aWin("a", { title: "Right" })];
+    expect(plan([one], [other])).toMatchObject({ changed: [{ after: other }], kept: [] });
+    expect(plan([other], [one])).toMatchObject({ changed: [], kept: [{ here: other, file: one }] });
   });
 
   it("leaves out what was taken out here, unless the file is newer", () => {
@@ -126,6 +132,21 @@ describe("a patch", () => {
       "Win a",
       "Edited after the import",
     ]);
+  });
+
+  it("that moved a power hour to another day puts it back among those it stood between", () => {
+    const hour = (id: string, startedAt: number, change: Partial<Hour> = {}): Hour => ({
+      ...{ id, startedAt, day: "2026-11-22", zone: "UTC", lengthMs: 60_000, pauses: [] },
+      ...{ closedAt: startedAt + 60_000, updatedAt: startedAt + 60_000, ...change },
+    });
+    const day = { ...aDay([]), hours: [hour("a", 1000), hour("b", 2000), hour("c", 3000)] };
+    const moved = hour("b", 2000, { day: "2026-11-20", updatedAt: 9_000_000 });
+    const file = aFile({ hours: [moved] });
+    const { patch, hours } = planImport({ days: [day], current: EMPTY_CURRENT }, file);
+    expect(hours).toEqual({ added: 0, changed: 1 });
+    const after = patchDay(day, day.day, patch.days[day.day] as never);
+    expect(after?.hours.map(({ id }) => id)).toEqual(["a", "c"]);
+    expect(patchDay(after, day.day, undoOf(patch).days[day.day] as never)).toEqual(day);
   });
 
   it("of a day that had no record leaves none when it is taken back", () => {

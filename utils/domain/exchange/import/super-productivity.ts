@@ -83,11 +83,9 @@ function minutesOf(task: Fields): number | null {
 }
 
 function projectOf(task: Fields, data: Fields): string {
-  const entities = at(data.project, "entities");
   const id = text(task.projectId);
-  if (!isRecord(entities) || id === "INBOX_PROJECT" || !Object.hasOwn(entities, id)) return "";
-  const title = text(at(entities[id], "title")).trim();
-  return title === "" ? "" : `#${title}`;
+  const title = text(at(at(at(data.project, "entities"), id), "title")).trim();
+  return title === "" || id === "INBOX_PROJECT" ? "" : `#${title}`;
 }
 
 /** A clock that was ahead there must not make a record unchangeable here. */
