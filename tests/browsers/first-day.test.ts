@@ -90,6 +90,7 @@ inEachBrowser("the first day", (family) => {
     expect(held?.pauses).toEqual([{ from: expect.any(Number) }]);
     await tab.button("Resume").click();
     await popup.button("Pause").appears();
+    await popup.page.bringToFront(); // a page out of sight does not tick
     await eventually(
       "time to go on",
       () => secondsLeft(popup),

@@ -1,5 +1,5 @@
 /** How long (ms) a state may take to come about before a test gives up on it. */
-export const PATIENCE_MS = 10_000;
+export const PATIENCE_MS = 15_000;
 const LOOK_EVERY_MS = 25;
 
 /**
@@ -25,7 +25,7 @@ export async function eventually<T>(
     }
     await pause(LOOK_EVERY_MS);
   } while (Date.now() < deadline);
-  const seen = last instanceof Error ? last.message : JSON.stringify(last);
+  const seen = last instanceof Error ? last.message : JSON.stringify(last)?.slice(0, 400);
   throw new Error(`Waited ${patienceMs} ms for ${what}; seen last: ${seen}`);
 }
 

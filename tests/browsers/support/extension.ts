@@ -15,7 +15,7 @@ import { type Ledger, readLedger } from "./ledger.ts";
 import { Surface } from "./surface.ts";
 
 export type Family = "chromium" | "firefox";
-export type PageName = "newtab" | "popup" | "options";
+export type PageName = "newtab" | "popup" | "options" | "history";
 
 const OUTPUT = process.env.TINY_WINS_OUTPUT ?? resolve(import.meta.dirname, "../../../.output");
 const BUILDS = { chromium: join(OUTPUT, "chrome-mv3"), firefox: join(OUTPUT, "firefox-mv3") };
@@ -24,6 +24,7 @@ const SIZES = {
   newtab: { width: 1280, height: 800 },
   popup: { width: 360, height: 600 },
   options: { width: 1280, height: 800 },
+  history: { width: 1280, height: 900 },
 };
 
 export class Extension {

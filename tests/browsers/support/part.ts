@@ -6,10 +6,13 @@ import type { Surface } from "./surface.ts";
 export type Role =
   | "alert"
   | "button"
+  | "checkbox"
   | "heading"
   | "list"
   | "listitem"
   | "radio"
+  | "searchbox"
+  | "slider"
   | "spinbutton"
   | "switch"
   | "textbox"
