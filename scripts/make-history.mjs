@@ -7,6 +7,7 @@
  * otherwise; `--day 5000` puts that many further wins on its last day.
  */
 import { parseArgs } from "node:util";
+import { NOTES, TITLES } from "./history-words.mjs";
 
 const { values } = parseArgs({
   options: {
@@ -28,55 +29,6 @@ const DAY = 86_400_000;
 const MINUTE = 60_000;
 const STONES = ["slate", "granite", "serpentine", "sandstone", "rhyolite", "chalk", "basalt"];
 
-/** Titles as people write them: [title, unit]; `#` becomes the amount. */
-const TITLES = [
-  ["Wrote # words", "words"],
-  ["Read # pages before breakfast", "pages"],
-  ["Replied to Ana about the invoice"],
-  ["Stretched for five minutes"],
-  ["Fixed the failing test"],
-  ["Rang the landlord, who was nice about it"],
-  ["Cleared one drawer — the worst one"],
-  ["One e-mail I had been putting off"],
-  ["Outlined chapter 3, loosely"],
-  ["Küche geräumt, ganz ohne Musik"],
-  ["Zwei Formulare ausgefüllt (endlich!)"],
-  ["Révisé # fiches d’espagnol", "fiches"],
-  ["Appelé la crèche"],
-  ["Regué las plantas y el limonero"],
-  ["Arrumei a secretária"],
-  ["Napisałem szkic wstępu"],
-  ["Çamaşırları katladım"],
-  ["Прочитала # страниц", "страниц"],
-  ["Позвонил в поликлинику"],
-  ["Надіслав звіт і не перечитував його"],
-  ["كتبت # كلمة في الرسالة", "كلمة"],
-  ["رتبت مكتبي واتصلت بأمي"],
-  ["קראתי עשרה עמודים לפני השינה"],
-  ["پیاده‌روی کوتاه دور پارک"],
-  ["हिन्दी के # नए शब्द सीखे", "शब्द"],
-  ["写了#字的草稿", "字"],
-  ["把抽屉整理好了"],
-  ["メールを三通返信した"],
-  ["単語を#個おぼえた", "個"],
-  ["책 #쪽 읽기", "쪽"],
-  ["오늘의 일기 한 줄"],
-  ["อ่านหนังสือ # หน้า", "หน้า"],
-  ["Walked round the block 🚶🏽‍♀️🌧️"],
-  ["Inbox at zero 🎉 (for an hour)"],
-  ["👩‍👩‍👧 dinner planned, list written"],
-  ["Backed up the laptop <finally> & slept well"],
-  ["Ran 5 km in the rain, slower than last week, and stopped at the bridge to look at the water"],
-];
-const NOTES = [
-  "Easier than feared.",
-  "Second try.\nThe first one is in the bin.",
-  "Zusammen mit Mia.",
-  "Помогла музыка.",
-  "كان أسهل مما ظننت",
-  "思ったより早く終わった。",
-  "Look at page 12 again; ask Ben",
-];
 const ZONES = [
   ["Europe/Berlin", 1],
   ["Europe/Berlin", 1],

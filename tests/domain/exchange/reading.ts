@@ -34,3 +34,6 @@ export const refusals = ({ refused }: Found): string[] =>
   refused.map(({ list, line, index, reason, field }) =>
     [list || "file", line ?? `#${index}`, reason, field].filter(Boolean).join(" "),
   );
+
+/** The titles of the wins found. */
+export const titles = ({ wins }: Found): string[] => wins.map(({ title }) => title);
