@@ -26,7 +26,7 @@ const MAY_IMPORT: Record<string, { layers: string[]; instead: string }> = {
     instead: "A component draws: take it as a prop, or hand a callback to the entrypoint.",
   },
   "utils/page": {
-    layers: ["utils/domain", "utils/platform"],
+    layers: ["utils/domain", "utils/platform", "utils/text"],
     instead: "A page submits intents and shows snapshots; wire anything else in its entrypoint.",
   },
   "utils/writer": {

@@ -4,6 +4,9 @@
  */
 import * as z from "zod/mini";
 
+// Otherwise zod tries whether it may compile code, and the pages' policy reports the attempt.
+z.config({ jitless: true });
+
 /** The record without the index signature that lets unknown fields survive a round trip. */
 export type Known<T> = { [K in keyof T as string extends K ? never : K]: T[K] };
 

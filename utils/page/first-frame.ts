@@ -25,7 +25,7 @@ export function paintFirst(
   const formats = formatMemo();
   const text = loadText(formats.memo);
   const coming = painted
-    .then(() => import("../platform/connected-store"))
+    .then(() => import("./connected-store"))
     .then(({ connectedStore }) => connectedStore(copy));
   const fromCopy = copy !== null;
   if (copy) showTheme(copy.current.settings.theme);

@@ -1,7 +1,7 @@
 import type { Snapshot } from "../domain/schema";
-import { createPageStore, type PageStore } from "../page/store";
-import { live } from "./live";
-import { pagePorts } from "./page-ports";
+import { live } from "../platform/live";
+import { pagePorts } from "../platform/page-ports";
+import { createPageStore, type PageStore } from "./store";
 
 /** A page's store, connected to the writer. @param copy what the first frame showed */
 export function connectedStore(copy: Snapshot | null): PageStore {
