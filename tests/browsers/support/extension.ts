@@ -8,10 +8,11 @@ import { join, resolve } from "node:path";
 import type { Page } from "puppeteer-core";
 import { launchChromium } from "./chromium.ts";
 import { moveClock } from "./clock.ts";
+import { takeDownload } from "./downloads.ts";
 import type { Driver, Setting } from "./driver.ts";
 import { eventually } from "./eventually.ts";
 import { launchFirefox } from "./firefox.ts";
-import { type Ledger, readLedger } from "./ledger.ts";
+import { emptyStores, type Ledger, readLedger } from "./ledger.ts";
 import { Surface } from "./surface.ts";
 
 export type Family = "chromium" | "firefox";
@@ -104,6 +105,19 @@ export class Extension {
     } finally {
       await page.close();
     }
+  }
+
+  /** Waits for a file that a page saved, and takes it. @param ending of its name, e.g. ".json" */
+  saved(ending: string): Promise<{ name: string; path: string }> {
+    return takeDownload(this.profile, ending);
+  }
+
+  /** Empties every store of the extension but `storage.sync`, as a browser's cleaning does. */
+  async losesAllButSync(): Promise<void> {
+    const page = await this.driver.open(`${this.driver.origin}/icon/16.png`);
+    await this.killWorker();
+    await page.evaluate(emptyStores);
+    await page.close();
   }
 
   /** Closes the browser and opens it again on the same profile. */

@@ -1,4 +1,4 @@
-import type { ElementHandle } from "puppeteer-core";
+import type { ElementHandle, KeyInput } from "puppeteer-core";
 import { eventually } from "./eventually.ts";
 import type { Surface } from "./surface.ts";
 
@@ -102,7 +102,7 @@ export class Part {
     }, text);
   }
 
-  async press(key: "Enter" | "Escape" | " " | "ArrowDown" | "ArrowUp"): Promise<void> {
+  async press(key: KeyInput): Promise<void> {
     await this.surface.page.bringToFront();
     await (await this.appears()).press(key);
   }

@@ -1,0 +1,109 @@
+/** Puts the history page on a stage: a test world as its ledger, and a writer that takes all. */
+import { act, render, screen, within } from "@testing-library/preact";
+import { useEffect, useState } from "preact/hooks";
+import { Announcer } from "../../../components/Announcer";
+import { HistoryPage } from "../../../components/history/HistoryPage";
+import { TextContext } from "../../../components/TextContext";
+import { EMPTY_SNAPSHOT } from "../../../utils/domain/empty";
+import { newestDays } from "../../../utils/domain/history";
+import type { CivilDate, Day, Intent, Trouble } from "../../../utils/domain/schema";
+import type { GoalNames } from "../../../utils/domain/search";
+import { countDays } from "../../../utils/domain/snapshot";
+import { PLAIN_VIEW, type View } from "../../../utils/domain/view";
+import { aYearBefore } from "../../../utils/domain/years";
+import { useFound } from "../../../utils/page/finding";
+import { History, type Reader } from "../../../utils/page/history";
+import { createPageStore } from "../../../utils/page/store";
+import { type TestWorld, TODAY } from "../../support/world";
+import { text } from "../stage";
+
+/** A ledger that holds what happened in the world. */
+function readerOf({ world }: TestWorld): Reader {
+  const dates = Object.keys(world.days).sort().reverse();
+  const day = (date: CivilDate): Day => world.days[date] ?? { day: date, wins: [], hours: [] };
+  return {
+    open: async (newest) => {
+      const counts = countDays(world.days);
+      return { revision: 0, dates, counts, days: newestDays(dates, counts, newest).map(day) };
+    },
+    read: async (first, last) => dates.filter((date) => date >= first && date <= last).map(day),
+    readThese: async (some) => some.map(day),
+    pause: async () => {},
+  };
+}
+
+type Options = { view?: Partial<View>; goals?: GoalNames };
+
+/** The page over what has happened so far. Resolves when all of it is read. */
+export async function stageHistory(world: TestWorld, options: Options = {}) {
+  const sent: Intent[] = [];
+  const views: View[] = [];
+  let refusal: Trouble | null = null;
+  let ids = 0;
+  const newId = () => `new-${++ids}`;
+  const ports = { now: () => world.now, zone: () => "UTC", today: () => TODAY, newId };
+  const snapshot = { ...EMPTY_SNAPSHOT, ...world.world, today: TODAY };
+  const store = createPageStore({ ...ports, after: () => {} }, snapshot);
+  const history = new History(readerOf(world), store.get(), aYearBefore(TODAY));
+  store.subscribe(() => history.follow(store.get()));
+  store.connect({
+    watch: (onSnapshot) => onSnapshot(snapshot),
+    send: async (intent) => {
+      if (refusal) return { kept: false, trouble: refusal };
+      sent.push(intent);
+      return { kept: true };
+    },
+    publish: () => {},
+  });
+  const goals = options.goals ?? new Map();
+  const Page = () => {
+    const [state, setState] = useState(history.get());
+    useEffect(() => history.subscribe(() => setState(history.get())), []);
+    const [view, setView] = useState<View>({ ...PLAIN_VIEW, ...options.view });
+    const found = useFound(state, view, goals);
+    return (
+      <HistoryPage
+        history={state}
+        found={found}
+        view={view}
+        onView={(change) => {
+          views.push({ ...view, ...change });
+          setView({ ...view, ...change });
+        }}
+        submit={store.submit}
+        goals={goals}
+        today={TODAY}
+        weekStart={1}
+        place={{ zone: "UTC", dayStart: 0, now: world.now }}
+        trouble={null}
+      />
+    );
+  };
+  render(
+    <TextContext.Provider value={text}>
+      <Announcer>
+        <Page />
+      </Announcer>
+    </TextContext.Provider>,
+  );
+  await rest();
+  return { sent, views, refuse: (trouble: Trouble) => void (refusal = trouble) };
+}
+
+/** Lets reading, searching and drawing come to rest. */
+export function rest(): Promise<void> {
+  return act(async () => {
+    await new Promise((resolve) => setTimeout(resolve, 30));
+  });
+}
+
+/** What the list of wins says, row by row, without the buttons' words. */
+export function wins(): string[] {
+  const list = screen.queryByRole("list", { name: "Wins" });
+  if (!list) return [];
+  return within(list)
+    .getAllByRole("listitem")
+    .map((row) => row.querySelector(".what p")?.textContent ?? "");
+}
+
+export const search = () => screen.getByRole("searchbox", { name: "Search wins" });
