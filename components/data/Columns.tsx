@@ -33,7 +33,7 @@ export function Columns({ source, table, here, onChoose, onCancel }: ColumnsProp
     ? []
     : (["title", "date"] as const).filter((field) => chosen[field] === undefined);
   return (
-    <div class="stage">
+    <div class="data-stage">
       <StageHead heading={text("data.columns")} source={source} />
       <p class="s quiet">{text("data.columnsMore")}</p>
       {FIELDS.map((field) => (

@@ -22,7 +22,7 @@ export function DeleteForm({ facts, exchange }: DeleteFormProps) {
   };
   return (
     <form
-      class="stage"
+      class="data-stage"
       onSubmit={(event) => {
         event.preventDefault();
         submit();

@@ -79,7 +79,7 @@ function RangeFields({ range, isWrong, onChange }: RangeFieldsProps) {
   const text = useText();
   const problem = useId();
   return (
-    <div class="range">
+    <div class="data-range">
       {(["from", "to"] as const).map((end) => (
         <label key={end}>
           {text(`data.${end}`)}

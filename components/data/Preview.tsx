@@ -20,7 +20,7 @@ export function Preview({ source, planned, onImport, onCancel }: PreviewProps) {
   const isNew = hasNews(plan);
   const counts = { added: plan.added.length, changed: plan.changed.length };
   return (
-    <section class="stage" aria-label={text("data.preview")}>
+    <section class="data-stage" aria-label={text("data.preview")}>
       <StageHead heading={text(isNew ? "data.wouldChange" : "data.wouldNot")} source={source} />
       <p class="s quiet">
         {text("data.nothingYet")} {source.from === "file" && text(`data.kind.${kind}`)}{" "}
@@ -67,13 +67,14 @@ function Numbers({ planned: { plan } }: { planned: Planned }) {
 }
 
 /** What comes in besides wins. */
-function Rest({ planned: { plan } }: { planned: Planned }) {
+function Rest({ planned: { plan, leftOut } }: { planned: Planned }) {
   const text = useText();
   const { hours, steps } = plan;
   const also = [
     hours.added + hours.changed > 0 && text("data.alsoHours", hours),
     steps.added + steps.changed > 0 && text("data.alsoSteps", steps),
     plan.settings && text("data.alsoSettings"),
+    leftOut > 0 && text("data.leftOut", { count: leftOut }),
   ].filter((words) => words !== false);
   if (also.length === 0) return null;
   return <p class="s quiet rest">{also.join(" ")}</p>;

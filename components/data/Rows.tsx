@@ -15,7 +15,7 @@ type RowsProps = DataSectionProps & { exchange: Exchange };
 export function Rows(props: RowsProps) {
   const { facts, exchange } = props;
   return (
-    <div class="rows">
+    <div class="data-rows">
       <SetAside {...props} />
       <LeftBehind facts={facts} doors={props.doors} exchange={exchange} />
       <ExportRow facts={facts} exchange={exchange} today={props.today} />

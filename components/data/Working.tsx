@@ -12,7 +12,7 @@ export function Working({ stage, onCancel }: WorkingProps) {
   const { job, share, source } = stage;
   const isCancellable = job === "reading" || job === "saving";
   return (
-    <div class="stage">
+    <div class="data-stage">
       <StageHead heading={text(`data.job.${job}`)} source={source} />
       <p class="s quiet">{text(isCancellable ? "data.nothingYet" : "data.goesOn")}</p>
       <progress
@@ -36,7 +36,7 @@ export function Working({ stage, onCancel }: WorkingProps) {
 export function StageHead({ heading, source }: { heading: string; source?: Source | undefined }) {
   const text = useText();
   return (
-    <div class="head">
+    <div class="data-head">
       <h3 data-lead tabIndex={-1}>
         {heading}
       </h3>

@@ -31,6 +31,9 @@ export type NewTabProps = {
   weekStart: () => number;
   submit: Submit;
   onAddSteps: (steps: readonly ParsedStep[]) => Promise<Kept>;
+  /** What an earlier history left: how many wins in the browser's account. */
+  left: { wins: number } | null;
+  onStartAnew: () => void;
 };
 
 /** Everything the page's parts draw from, read off the state once. */
@@ -68,7 +71,7 @@ export function NewTab(props: NewTabProps) {
   const view = useView(props);
   const [earlierShown, setEarlierShown] = useState(false);
   const keys = usePageKeys(view);
-  const KeyList = useLater()?.KeyList;
+  const { KeyList, LeftLine } = useLater() ?? {};
   const lead = useRef<HTMLDivElement>(null);
   const holdFocus = useHeldFocus(lead);
   useHourAnnouncements(known ? view.hour : null, now);
@@ -83,6 +86,9 @@ export function NewTab(props: NewTabProps) {
               aside={state.snapshot.aside}
               late={state.late}
             />
+            {props.left && LeftLine && (
+              <LeftLine wins={props.left.wins} onStartAnew={props.onStartAnew} />
+            )}
             <Lead view={view} />
           </div>
           <Picture

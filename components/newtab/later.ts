@@ -2,3 +2,4 @@
 export { AddStep } from "../AddStep";
 export { PebbleField } from "../PebbleField";
 export { KeyList } from "./KeyList";
+export { LeftLine } from "./LeftLine";

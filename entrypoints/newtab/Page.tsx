@@ -12,6 +12,7 @@ import type { Draft, PageStore } from "../../utils/page/store";
 import { showTheme } from "../../utils/page/theme";
 import { today as dayNow, newId } from "../../utils/platform/clock";
 import type { Text } from "../../utils/text/text";
+import { useLeft } from "./useLeft";
 
 type PageProps = {
   store: PageStore;
@@ -34,6 +35,8 @@ export function Page({ store, text, fromCopy, usualWeekStart }: PageProps) {
 
   const today = dayNow(settings.dayStart);
   const known = fromCopy || state.live;
+  const isEmpty = state.live && Object.values(state.snapshot.counts).every((count) => count === 0);
+  const [left, startAnew] = useLeft(isEmpty);
   const submit = useCallback((draft: Draft) => submitAloud(store, draft), [store]);
   useDocument(state.snapshot, text, running, known);
   useEffect(() => store.showDay(today), [store, today, state.snapshot.today, state.live]);
@@ -47,6 +50,8 @@ export function Page({ store, text, fromCopy, usualWeekStart }: PageProps) {
           today={today}
           weekStart={() => (settings.weekStart === "auto" ? usualWeekStart() : settings.weekStart)}
           submit={submit}
+          left={left}
+          onStartAnew={startAnew}
           onAddSteps={(steps) =>
             submit({
               type: "step/add",

@@ -1,4 +1,5 @@
 /** How much room the extension takes, and whether the browser may take it back. */
+import { browser } from "./browser";
 
 export type Room = {
   /** null where the browser does not say. */
@@ -7,10 +8,16 @@ export type Room = {
   persistent: boolean;
 };
 
-/** Asks the browser; with the permission for unlimited storage it grants persistence without a question. */
+/**
+ * Asks the browser. Unlimited storage is never evicted in Chromium, where the permission alone
+ * decides; Firefox grants persistence to who has it, without a question, but has to be asked.
+ */
 export async function askRoom(): Promise<Room> {
   const { storage } = navigator;
-  const persistent = (await storage.persisted()) || (await storage.persist().catch(() => false));
+  const isFirefox = browser.runtime.getURL("").startsWith("moz-");
+  const isUnlimited = browser.runtime.getManifest().permissions?.includes("unlimitedStorage");
+  const isGranted = async () => (await storage.persisted()) || storage.persist();
+  const persistent = (!isFirefox && isUnlimited) || (await isGranted().catch(() => false));
   const { usage } = await storage.estimate();
   return { bytes: usage ?? null, persistent };
 }

@@ -2,6 +2,7 @@ import { join } from "node:path";
 import type { Browser, CDPSession, Page, Target } from "puppeteer-core";
 import puppeteer from "puppeteer-core";
 import { moveClock } from "./clock.ts";
+import { downloadsIn } from "./downloads.ts";
 import type { Driver, LaunchOrder } from "./driver.ts";
 import { eventually, PATIENCE_MS } from "./eventually.ts";
 import { requestsIn } from "./network.ts";
@@ -32,6 +33,8 @@ export async function launchChromium(order: LaunchOrder): Promise<Driver> {
   });
   const session = await browser.target().createCDPSession();
   const id = await browser.installExtension(order.build);
+  const downloadPath = downloadsIn(order.profile);
+  await session.send("Browser.setDownloadBehavior", { behavior: "allow", downloadPath });
   // A tab behind another has no accessibility tree; on a real display one window keeps the keyboard.
   const type = order.display ? "tab" : "window";
   const requests = async () => {

@@ -2,6 +2,7 @@ import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import type { Browser, Page } from "puppeteer-core";
 import puppeteer from "puppeteer-core";
+import { downloadsIn } from "./downloads.ts";
 import type { Driver, LaunchOrder } from "./driver.ts";
 import { eventually, PATIENCE_MS } from "./eventually.ts";
 import { packXpi } from "./xpi.ts";
@@ -33,7 +34,12 @@ export async function launchFirefox(order: LaunchOrder): Promise<Driver> {
     defaultViewport: null,
     args: ["--remote-allow-system-access"],
     env: environment(order),
-    extraPrefsFirefox: { ...PREFS, ...schemePref(order), ...focusPref(order) },
+    extraPrefsFirefox: {
+      ...PREFS,
+      ...schemePref(order),
+      ...focusPref(order),
+      ...{ "browser.download.folderList": 2, "browser.download.dir": downloadsIn(order.profile) },
+    },
   });
   const chrome = await browserScope(browser);
   await eventually("the extension to be installed", () =>

@@ -43,3 +43,19 @@ async function readRecords(): Promise<unknown[]> {
   }
   return records;
 }
+
+/** Runs in a page: deletes every database, and clears what else the extension keeps but `sync`. */
+export async function emptyStores(): Promise<void> {
+  type Api = { storage: { local: { clear(): Promise<void> } } };
+  const { browser, chrome } = globalThis as unknown as { browser?: Api; chrome: Api };
+  for (const { name } of await indexedDB.databases()) {
+    await new Promise<void>((resolve, reject) => {
+      const request = indexedDB.deleteDatabase(name ?? "");
+      request.onsuccess = () => resolve();
+      request.onerror = () => reject(request.error);
+      request.onblocked = () => reject(new Error(`${name} is held open`));
+    });
+  }
+  localStorage.clear();
+  await (browser?.storage ? browser : chrome).storage.local.clear();
+}

@@ -1,0 +1,290 @@
+import { readFileSync } from "node:fs";
+import { expect, test } from "vitest";
+import type { Win } from "../../utils/domain/schema.ts";
+import { violations } from "./support/axe.ts";
+import { aFile, anExport, chooses, deletesEverything, fixture, imports } from "./support/data.ts";
+import { eventually } from "./support/eventually.ts";
+import { Extension } from "./support/extension.ts";
+import { inEachBrowser } from "./support/stories.ts";
+import type { Surface } from "./support/surface.ts";
+
+const HOSTILE = [
+  ["is no export", "notes.json", '{"hello": "world"}', /isn’t a Tiny Wins export/],
+  ["breaks off", "half.json", anExport("A").slice(0, 30), /ends in the middle/],
+  ["is of a newer version", "new.json", '{"format":"tiny-wins","version":2}', /newer Tiny Wins/],
+  ["is a zip in disguise", "zip.json", new Uint8Array([0x50, 0x4b, 3, 4, 0, 0]), /packed/],
+  ["is empty", "empty.csv", "  \n", /is empty/],
+  ["is nested a million times", "deep.json", `{"a":${"[".repeat(1e6)}`, /This file (isn’t|ends)/],
+] as const;
+
+/** What stays the same about a win on its way out and in again. */
+function said(wins: readonly Win[]) {
+  return wins.map((win) => ({ ...win })).sort((a, b) => (a.id < b.id ? -1 : 1));
+}
+
+/** What any store still holds of a person who has deleted everything. */
+async function leftIn(settings: Surface, tiny: Extension) {
+  const { wins, current } = await tiny.ledger();
+  const kept = await settings.api<Record<string, unknown>>("storage.local.get");
+  const copy = await settings.page.evaluate(() => JSON.stringify(localStorage));
+  const traces = `${JSON.stringify(kept)} ${copy}`.match(/Watered|bold|"counts":\{"/g);
+  const sync = await settings.api("storage.sync.get");
+  return { wins, steps: current?.steps, local: traces?.join() ?? "", sync };
+}
+
+async function titlesOf(tiny: Extension): Promise<string[]> {
+  return (await tiny.ledger()).wins.map(({ title }) => title);
+}
+
+async function logs(tiny: Extension, ...titles: string[]): Promise<void> {
+  const popup = await tiny.open("popup");
+  for (const title of titles) await popup.logs(title);
+  await popup.showsWins(titles.length);
+  await popup.close();
+}
+
+inEachBrowser("data comes and goes", (family) => {
+  test("an export, everything deleted, the import: all is as it was", async () => {
+    await using tiny = await Extension.launch(family);
+    await logs(tiny, "Watered the plants", "شربت الماء", '=1+1; "quoted", <b>bold</b>');
+    const before = (await tiny.ledger()).wins;
+    const settings = await tiny.open("options");
+    const files = [];
+    for (const [name, ending] of [
+      ["Export JSON", ".json"],
+      ["Export CSV", ".csv"],
+      ["Export Markdown", ".md"],
+    ] as const) {
+      await settings.button(name).click();
+      files.push(await tiny.saved(ending));
+      await settings.shows(/3 wins: .*among your downloads/s);
+    }
+    const [json, csv, markdown] = files.map(({ path }) => path) as [string, string, string];
+    expect(files[0]?.name).toMatch(/^tiny-wins-\d{4}-\d\d-\d\d\.json$/);
+    expect(readFileSync(markdown, "utf8")).toContain("Watered the plants");
+
+    for (const path of [json, csv]) {
+      await deletesEverything(settings);
+      expect(await leftIn(settings, tiny)).toEqual({ wins: [], steps: [], local: "", sync: {} });
+      await imports(settings, path);
+      expect(said((await tiny.ledger()).wins)).toEqual(said(before));
+    }
+    await imports(settings, json);
+    await settings.shows("Nothing in it is new. All 3 wins are here already.");
+    expect(said((await tiny.ledger()).wins)).toEqual(said(before));
+  });
+
+  test("nothing changes before Import; Cancel changes nothing, Undo takes back, and puts back", async () => {
+    await using tiny = await Extension.launch(family);
+    await logs(tiny, "Watered the plants");
+    const tab = await tiny.newTab();
+    const settings = await tiny.open("options");
+    const file = aFile("two.json", anExport("Called Grandma", "Sent one reply"));
+    await chooses(settings, file);
+    await settings.showsHeading(/This is what would change/);
+    expect(await titlesOf(tiny)).toEqual(["Watered the plants"]);
+    await settings.button("Cancel").click();
+    await settings.shows("Cancelled. Nothing was changed.");
+    expect(await titlesOf(tiny)).toEqual(["Watered the plants"]);
+
+    await imports(settings, file);
+    await settings.shows("2 wins imported.");
+    expect(await titlesOf(tiny)).toHaveLength(3);
+    await settings.button("Undo").click();
+    await settings.shows("Taken back");
+    expect(await titlesOf(tiny)).toEqual(["Watered the plants"]);
+    await settings.button("Put it back").click();
+    await settings.shows("2 wins imported.");
+    expect(await titlesOf(tiny)).toHaveLength(3);
+    await tab.showsWins(1); // the others are of another day
+  });
+
+  test.each([
+    ["marinara.csv", 4],
+    ["super-productivity.json", null],
+    ["super-productivity-v10.json", null],
+    ["todoist-completed.csv", 2],
+  ])("%s of another program comes in, and twice is once", async (name, count) => {
+    await using tiny = await Extension.launch(family, { zone: "Europe/Berlin" });
+    const settings = await tiny.open("options");
+    await imports(settings, fixture(name));
+    const once = await titlesOf(tiny);
+    if (count === null) expect(once.length).toBeGreaterThan(0);
+    else expect(once).toHaveLength(count);
+    await imports(settings, fixture(name));
+    await settings.shows("Nothing in it is new.");
+    expect(await titlesOf(tiny)).toEqual(once);
+  });
+
+  test("open tasks of another program become steps", async () => {
+    await using tiny = await Extension.launch(family);
+    const settings = await tiny.open("options");
+    await imports(settings, fixture("todoist.csv"));
+    const popup = await tiny.open("popup");
+    const steps = await eventually(
+      "the steps",
+      () => popup.list("Lineup").items(),
+      (all) => all.length === 2,
+    );
+    expect(steps.join()).toContain("Clear one drawer, the top one");
+  });
+
+  test("a table comes in by the columns chosen, after a look at its first rows", async () => {
+    await using tiny = await Extension.launch(family, { zone: "Europe/Berlin" });
+    const settings = await tiny.open("options");
+    await chooses(settings, fixture("table-windows-1252.csv"));
+    await settings.showsHeading(/Which column is what/);
+    await settings.shows("Küche geräumt");
+    await settings.page.select('select[aria-label="Minutes"]', "2");
+    await settings.shows("25 min");
+    await settings.button("Show what would change").click();
+    await settings.button("Import").click();
+    await settings.shows("3 wins imported.");
+    const { wins } = await tiny.ledger();
+    expect(wins.map(({ day, minutes }) => [day, minutes])).toContainEqual(["2026-11-22", 25]);
+  });
+});
+
+inEachBrowser("a file that should not come in", (family) => {
+  test("says why, and everything is as it was", async () => {
+    await using tiny = await Extension.launch(family);
+    await logs(tiny, "Watered the plants");
+    const before = await tiny.ledger();
+    const settings = await tiny.open("options");
+    for (const [what, name, contents, why] of HOSTILE) {
+      await chooses(settings, aFile(name, contents));
+      await settings.shows(why);
+      expect(await settings.text(), what).toContain("Nothing was changed.");
+    }
+    expect((await tiny.ledger()).wins).toEqual(before.wins);
+  });
+
+  test("gives its good part, and says of the rest where it stands and what is wrong", async () => {
+    await using tiny = await Extension.launch(family);
+    const settings = await tiny.open("options");
+    const good = anExport("A good one").slice(0, -2);
+    const bad = [
+      `{"title":"No id","at":"2026-11-20T10:00:00Z","day":"2026-11-20","zone":"UTC"}`,
+      `{"id":"31","title":"31 February","at":"2026-11-20T10:00:00Z","day":"2026-02-31","zone":"UTC"}`,
+      `{"id":"0","title":"No date","at":"0000-00-00T10:00:00Z","day":"2026-11-20","zone":"UTC"}`,
+      `{"id":"long","title":"${"x".repeat(1_000_000)}","at":"2026-11-20T10:00:00Z","day":"2026-11-20","zone":"UTC"}`,
+      `{"id":"p","title":"Proto","at":"2026-11-20T10:01:00Z","day":"2026-11-20","zone":"UTC","__proto__":{"polluted":1},"constructor":{"prototype":{"polluted":1}}}`,
+    ];
+    await chooses(settings, aFile("mixed.json", `${good},\n${bad.join(",\n")}]}`));
+    await settings.button("Import").appears();
+    const list = settings.list("Refused, and why");
+    const refused = await list.items();
+    expect(refused).toHaveLength(4);
+    expect(refused[1]).toMatch(/31 February.*Line 3: its date is none of the calendar/);
+    await settings.button("Import").click();
+    await settings.shows("2 wins imported.");
+    expect(await titlesOf(tiny)).toEqual(["A good one", "Proto"]);
+    const polluted = await settings.page.evaluate(() => "polluted" in {});
+    expect(polluted).toBe(false);
+  });
+});
+
+inEachBrowser("a history that was lost", (family) => {
+  test("is offered again from the browser's account, and comes back as it was", async () => {
+    await using tiny = await Extension.launch(family);
+    await logs(tiny, "Watered the plants", "Called Grandma", "شربت الماء");
+    const before = (await tiny.ledger()).wins;
+    const settings = await tiny.open("options");
+    await settings.part("switch", "The last thirty days in your browser’s account").click();
+    await settings.shows(/3 wins are there, saved on/);
+    await settings.page.goto("about:blank").catch(() => {});
+    await tiny.losesAllButSync();
+
+    await tiny.restart();
+    const tab = await tiny.newTab();
+    await tab.shows("3 wins of an earlier history were found in your browser’s account.");
+    expect((await tiny.ledger()).wins).toEqual([]);
+    const again = await tiny.open("options");
+    await again.shows(/3 wins of the last thirty days were found in your browser’s account/);
+    await again.button("Restore").click();
+    await again.button("Import").click();
+    await again.shows("3 wins imported.");
+    expect(said((await tiny.ledger()).wins)).toEqual(said(before));
+    await tab.showsWins(3);
+    const next = await tiny.newTab();
+    await next.showsWins(3);
+    expect(await next.text()).not.toContain("earlier history");
+  });
+
+  test("is left alone for who starts anew", async () => {
+    await using tiny = await Extension.launch(family);
+    await logs(tiny, "Watered the plants");
+    const settings = await tiny.open("options");
+    await settings.part("switch", "The last thirty days in your browser’s account").click();
+    await settings.shows(/One win is there, saved on/);
+    await settings.page.goto("about:blank").catch(() => {});
+    await tiny.losesAllButSync();
+    await tiny.restart();
+    const tab = await tiny.newTab();
+    await tab.button("Start anew").click();
+    await tab.button("Start anew").leaves();
+    const next = await tiny.newTab();
+    await next.field("Log a win").appears();
+    const again = await tiny.open("options");
+    await again.shows(/One win is there, saved on/);
+    for (const page of [next, again]) expect(await page.text()).not.toContain("found");
+  });
+});
+
+inEachBrowser("the data section", (family) => {
+  test.each(["light", "dark"] as const)("keeps nobody out, %s", async (scheme) => {
+    await using tiny = await Extension.launch(family, { scheme });
+    await logs(tiny, "Watered the plants");
+    const settings = await tiny.open("options");
+    const isFine = async () => expect(await violations(settings)).toEqual([]);
+    await settings.part("radio", "Some days").choose();
+    await isFine();
+    await chooses(settings, fixture("tiny-wins.json"));
+    await settings.button("Import").appears();
+    await isFine();
+    await settings.button("Cancel").click();
+    await chooses(settings, fixture("idonethis.csv"));
+    await settings.button("Show what would change").appears();
+    await isFine();
+    await settings.button("Cancel").click();
+    await settings.button("Delete everything").click();
+    await settings.button("Delete everything").click();
+    await settings.part("alert").appears();
+    await isFine();
+  });
+
+  test("is reached, and everything deleted, by the keyboard alone", async () => {
+    await using tiny = await Extension.launch(family);
+    await logs(tiny, "Watered the plants");
+    const settings = await tiny.open("options");
+    await settings.button("Delete everything").appears();
+    await tabsTo(settings, "Delete everything");
+    await settings.page.keyboard.press("Enter");
+    await settings.showsHeading(/Delete one win/);
+    await tabsTo(settings, "Type “delete” to go on");
+    await settings.page.keyboard.type("no");
+    await settings.page.keyboard.press("Enter");
+    await settings.shows("The word is “delete”.");
+    expect(await titlesOf(tiny)).toHaveLength(1);
+    for (const _ of "no") await settings.page.keyboard.press("Backspace");
+    await settings.page.keyboard.type("Delete");
+    await settings.page.keyboard.press("Enter");
+    await settings.shows("Everything is deleted.");
+    expect(await titlesOf(tiny)).toEqual([]);
+  });
+});
+
+/** Presses Tab until what has the focus is so named. */
+async function tabsTo({ page }: Surface, name: string): Promise<void> {
+  await page.bringToFront();
+  for (let presses = 0; presses < 80; presses++) {
+    await page.keyboard.press("Tab");
+    const isThere = await page.evaluate((wanted) => {
+      const element = document.activeElement as HTMLInputElement | null;
+      const label = element?.labels?.[0]?.textContent ?? element?.textContent;
+      return (element?.ariaLabel ?? label)?.trim() === wanted;
+    }, name);
+    if (isThere) return;
+  }
+  throw new Error(`Tab does not lead to “${name}”`);
+}

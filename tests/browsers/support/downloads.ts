@@ -1,0 +1,29 @@
+import { mkdirSync, readdirSync, renameSync, statSync } from "node:fs";
+import { join } from "node:path";
+import { eventually } from "./eventually.ts";
+
+/** Where a browser on the profile saves what is downloaded. */
+export function downloadsIn(profile: string): string {
+  const folder = join(profile, "saved files");
+  mkdirSync(folder, { recursive: true });
+  return folder;
+}
+
+let taken = 0;
+
+/**
+ * Waits until a file of that ending is saved whole, and takes it away, so that the next one counts.
+ * @returns its name, and the path to which it was taken
+ */
+export async function takeDownload(profile: string, ending: string) {
+  const folder = downloadsIn(profile);
+  const name = (await eventually(`a file *${ending} to be saved`, () => {
+    const files = readdirSync(folder);
+    const isPart = files.some((file) => /\.(part|crdownload)$/.test(file));
+    const saved = files.find((file) => file.endsWith(ending) && statSync(join(folder, file)).size);
+    return isPart ? undefined : saved;
+  })) as string;
+  const path = join(profile, `taken-${++taken}-${name}`);
+  renameSync(join(folder, name), path);
+  return { name, path };
+}
