@@ -4,16 +4,18 @@ import type { CivilDate } from "../../utils/domain/schema";
 import { type GoalNames, isEveryWin, wordsOf } from "../../utils/domain/search";
 import type { View } from "../../utils/domain/view";
 import type { Place } from "../../utils/domain/win-form";
+import type { Kept } from "../../utils/page/store";
 import { useAnnounce } from "../Announcer";
 import { useText } from "../TextContext";
+import type { Act } from "./acts";
 import { DayList } from "./DayList";
-import { type DrawnDay, drawnDays, MORE_DAY_ROWS, MORE_ROWS, ROWS } from "./drawn";
+import { areSame, type DrawnDay, drawnDays, MORE_DAY_ROWS, MORE_ROWS, ROWS } from "./drawn";
 import { Finder } from "./Finder";
 import { ListHead } from "./ListHead";
 import { MoreDays } from "./MoreDays";
 import { NothingFound } from "./NothingFound";
-import type { Acts } from "./useActs";
 import { useSelection } from "./useSelection";
+import { useStable } from "./useStable";
 
 export type DayByDayProps = {
   found: Found;
@@ -25,7 +27,8 @@ export type DayByDayProps = {
   goals: GoalNames;
   place: Place;
   today: CivilDate;
-  acts: Acts;
+  /** Does something to wins that can be taken back. */
+  act: (act: Act) => Promise<Kept>;
   /** The day at which the list begins; null at the newest. */
   start: CivilDate | null;
   onStart: (day: CivilDate | null) => void;
@@ -34,12 +37,22 @@ export type DayByDayProps = {
 
 /** The wins day by day: searched, filtered, changed in place. */
 export function DayByDay(props: DayByDayProps) {
-  const { found, view, acts, onReturn } = props;
+  const { found, view, goals, place, today, act, onReturn } = props;
   const text = useText();
   const selection = useSelection();
-  const { drawn, more, drawMore, drawMoreOf } = useDrawn(props);
+  const { drawn, more, rows, drawMore, drawMoreOf } = useDrawn(props);
   const words = useMemo(() => wordsOf(view.words), [view.words]);
   useCountAnnounced(found, isEveryWin(view));
+  // What is looked through after the first screenful does not change what is drawn.
+  const list = useMemo(
+    () => (
+      <DayList
+        {...{ drawn, words, goals, place, today, act, selection, onReturn }}
+        onMore={drawMoreOf}
+      />
+    ),
+    [drawn, words, goals, place, today, act, selection, onReturn, drawMoreOf],
+  );
   return (
     <section class="day-by-day" aria-labelledby="day-by-day">
       <h2 class="big" id="day-by-day">
@@ -52,20 +65,8 @@ export function DayByDay(props: DayByDayProps) {
           {text("history.newest")}
         </button>
       )}
-      {drawn.length === 0 ? (
-        <NothingFound {...props} />
-      ) : (
-        <DayList
-          {...props}
-          drawn={drawn}
-          words={words}
-          selection={selection}
-          acts={acts}
-          onMore={drawMoreOf}
-          onReturn={onReturn}
-        />
-      )}
-      {more && <MoreDays onMore={drawMore} />}
+      {drawn.length === 0 ? <NothingFound {...props} /> : list}
+      {more && <MoreDays rows={rows} onMore={drawMore} />}
     </section>
   );
 }
@@ -80,25 +81,29 @@ function useDrawn({ found, view, start, onReturn }: DayByDayProps) {
     if (rows !== ROWS) setRows(ROWS);
     if (perDay.size > 0) setPerDay(new Map());
   }
-  const { drawn, more } = drawnDays(found.days, start, rows, perDay);
-  const next = (date: CivilDate | undefined, at: number) => {
+  const next = drawnDays(found.days, start, rows, perDay);
+  const last = useRef(next.drawn);
+  if (!areSame(last.current, next.drawn)) last.current = next.drawn;
+  const drawn = last.current;
+  const goTo = (date: CivilDate | undefined, at: number) => {
     const win = found.days.find((day) => day.date === date)?.wins[at];
     if (win) onReturn(win.id);
   };
   return {
     drawn,
-    more,
+    rows,
+    more: next.more,
     /** @param byHand whether the person pressed the button, and not the page by scrolling */
     drawMore: (byHand: boolean) => {
       const after = found.days[found.days.findIndex((d) => d.date === drawn.at(-1)?.date) + 1];
-      if (byHand) next(after?.date, 0);
+      if (byHand) goTo(after?.date, 0);
       setRows(rows + MORE_ROWS);
     },
-    drawMoreOf: (day: DrawnDay) => {
-      next(day.date, day.wins.length);
+    drawMoreOf: useStable((day: DrawnDay) => {
+      goTo(day.date, day.wins.length);
       setPerDay(new Map(perDay).set(day.date, day.wins.length + MORE_DAY_ROWS));
       setRows(rows + MORE_DAY_ROWS);
-    },
+    }),
   };
 }
 

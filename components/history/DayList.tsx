@@ -4,11 +4,12 @@ import { MINUTE } from "../../utils/domain/hour";
 import type { CivilDate, Win } from "../../utils/domain/schema";
 import type { GoalNames } from "../../utils/domain/search";
 import { formOf, type Place } from "../../utils/domain/win-form";
+import type { Kept } from "../../utils/page/store";
 import type { Text } from "../../utils/text/text";
 import { useText } from "../TextContext";
 import { shownTitle } from "../Title";
+import { type Act, deleting, editing } from "./acts";
 import { type DrawnDay, drawnWins, MORE_DAY_ROWS } from "./drawn";
-import type { Acts } from "./useActs";
 import type { Selection } from "./useSelection";
 import { WinForm } from "./WinForm";
 import { WinRow } from "./WinRow";
@@ -23,7 +24,7 @@ export type DayListProps = {
   goals: GoalNames;
   place: Place;
   today: CivilDate;
-  acts: Acts;
+  act: (act: Act) => Promise<Kept>;
   selection: Selection;
   /** Draws more of a day's wins. */
   onMore: (day: DrawnDay) => void;
@@ -65,7 +66,10 @@ export function DayList(props: DayListProps) {
                 chosen={props.selection.isOn ? props.selection.chosen.has(win.id) : null}
                 onChoose={(range) => props.selection.toggle(win, range, wins)}
                 onEdit={() => setEditing(win.id)}
-                onDelete={() => deleteOne(props.acts, win)}
+                onDelete={() => {
+                  focusNext(win.id);
+                  void props.act(deleting([win], text));
+                }}
               />
             );
           })}
@@ -82,16 +86,15 @@ function timeColumn(text: Text) {
 }
 
 /** The focus goes to the next row's button, so that it is never lost and the next one is at hand. */
-function deleteOne(acts: Acts, win: Win): void {
+function focusNext(winId: string): void {
   const buttons = [...document.querySelectorAll<HTMLElement>("[data-delete]")];
-  const at = buttons.findIndex(({ dataset }) => dataset.delete === win.id);
+  const at = buttons.findIndex(({ dataset }) => dataset.delete === winId);
   const next = buttons[at + 1] ?? buttons[at - 1] ?? document.querySelector("[type=search]");
   (next as HTMLElement | null)?.focus();
-  acts.remove([win]);
 }
 
 function EditForm(props: DayListProps & { win: Win; onClose: () => void }) {
-  const { win, acts } = props;
+  const { win, place } = props;
   const text = useText();
   return (
     <WinForm
@@ -100,9 +103,9 @@ function EditForm(props: DayListProps & { win: Win; onClose: () => void }) {
       standing
       submitLabel={text("history.save")}
       goals={props.goals}
-      place={props.place}
+      place={place}
       today={props.today}
-      onSubmit={(typed) => acts.edit(win, typed)}
+      onSubmit={(typed) => props.act(editing(win, typed, place, text))}
       onClose={() => {
         props.onReturn(win.id);
         props.onClose();

@@ -14,9 +14,9 @@ import { Plots } from "./Plots";
 import { PowerHours } from "./PowerHours";
 import { stretchOf } from "./period";
 import { UndoBar } from "./UndoBar";
-import { useActs } from "./useActs";
 import { useJump } from "./useJump";
 import { focusSearch, useReturn } from "./useReturn";
+import { useUndo } from "./useUndo";
 import { Year } from "./Year";
 import { YearAgo } from "./YearAgo";
 import "./history.css";
@@ -42,7 +42,7 @@ export type HistoryPageProps = {
 export function HistoryPage(props: HistoryPageProps) {
   const { history } = props;
   const onReturn = useReturn();
-  const acts = useActs(props.submit, props.place, onReturn);
+  const undo = useUndo(props.submit, onReturn);
   const { start, setStart, jump } = useJump(props);
   const total = useMemo(
     () => Object.values(history.counts).reduce((sum, count) => sum + count, 0),
@@ -60,14 +60,14 @@ export function HistoryPage(props: HistoryPageProps) {
             {...props}
             total={total}
             stage={history.stage}
-            acts={acts}
+            act={undo.act}
             start={start}
             onStart={setStart}
             onReturn={onReturn}
           />
           {aside}
         </div>
-        <UndoBar acts={acts} onLeft={focusSearch} />
+        <UndoBar undo={undo} onLeft={focusSearch} />
       </main>
     </div>
   );

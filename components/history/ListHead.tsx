@@ -3,6 +3,7 @@ import { addDays } from "../../utils/domain/day";
 import { isEveryWin } from "../../utils/domain/search";
 import { emptyForm } from "../../utils/domain/win-form";
 import { useText } from "../TextContext";
+import { deleting, logging } from "./acts";
 import type { DayByDayProps } from "./DayByDay";
 import type { Selection } from "./useSelection";
 import { WinForm } from "./WinForm";
@@ -11,7 +12,7 @@ type ListHeadProps = DayByDayProps & { selection: Selection };
 
 /** Above the list: how much was found, and what can be done with all of it. */
 export function ListHead(props: ListHeadProps) {
-  const { found, view, selection, acts } = props;
+  const { found, view, selection } = props;
   const text = useText();
   const [isAdding, setAdding] = useState(false);
   const opener = useRef<HTMLButtonElement>(null);
@@ -26,7 +27,7 @@ export function ListHead(props: ListHeadProps) {
         goals={props.goals}
         place={props.place}
         today={props.today}
-        onSubmit={acts.log}
+        onSubmit={(typed) => props.act(logging(typed, props.place, text))}
         onClose={() => setAdding(false)}
       />
     );
@@ -58,7 +59,7 @@ function useFocusBack(opener: { current: HTMLElement | null }, isOpen: boolean):
   }, [isOpen, opener]);
 }
 
-function SelectionHead({ found, selection, acts }: ListHeadProps) {
+function SelectionHead({ found, selection, act }: ListHeadProps) {
   const text = useText();
   const { chosen } = selection;
   const head = useRef<HTMLDivElement>(null);
@@ -89,7 +90,8 @@ function SelectionHead({ found, selection, acts }: ListHeadProps) {
           type="button"
           class="btn line"
           onClick={() => {
-            acts.remove([...chosen.values()]);
+            const [first, ...rest] = chosen.values();
+            if (first) void act(deleting([first, ...rest], text));
             end();
           }}
         >

@@ -3,13 +3,18 @@ import { useWide } from "../newtab/useWide";
 import { useText } from "../TextContext";
 
 /** How far (px) below the window the list's end may be when more of it is drawn. */
-const AHEAD = "600px";
+const AHEAD = "200px";
 
 /**
  * The end of what is drawn: more comes by itself as one scrolls. Where the plots stand below the
  * list, only by hand, or they would never be reached.
  */
-export function MoreDays({ onMore }: { onMore: (byHand: boolean) => void }) {
+export function MoreDays(props: {
+  /** How many wins are drawn, about. */
+  rows: number;
+  onMore: (byHand: boolean) => void;
+}) {
+  const { rows, onMore } = props;
   const text = useText();
   const button = useRef<HTMLButtonElement>(null);
   const latest = useRef(onMore);
@@ -23,7 +28,7 @@ export function MoreDays({ onMore }: { onMore: (byHand: boolean) => void }) {
     );
     observer.observe(button.current);
     return () => observer.disconnect();
-  });
+  }, [wide, rows]);
   return (
     <button ref={button} type="button" class="btn text more-days" onClick={() => onMore(true)}>
       {text("history.earlier")}

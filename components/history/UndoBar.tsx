@@ -1,12 +1,12 @@
 import { useEffect, useRef } from "preact/hooks";
 import { Icon } from "../Icon";
 import { useText } from "../TextContext";
-import type { Acts } from "./useActs";
+import type { Undo } from "./useUndo";
 
 /** What was done last, and its way back. It stays until it is used or sent away. */
-export function UndoBar({ acts, onLeft }: { acts: Acts; onLeft: () => void }) {
+export function UndoBar({ undo, onLeft }: { undo: Undo; onLeft: () => void }) {
   const text = useText();
-  const { last, trouble } = acts;
+  const { last, trouble } = undo;
   const button = useRef<HTMLButtonElement>(null);
   useEffect(() => {
     if (last?.takesFocus) button.current?.focus();
@@ -20,7 +20,7 @@ export function UndoBar({ acts, onLeft }: { acts: Acts; onLeft: () => void }) {
       {trouble && <p role="alert">{text(`history.error.${trouble}`)}</p>}
       {!trouble && last && <p class="cut">{last.said}</p>}
       {!trouble && last && (
-        <button ref={button} type="button" class="btn text" onClick={() => void acts.undo()}>
+        <button ref={button} type="button" class="btn text" onClick={() => void undo.undo()}>
           {text("history.undo")}
         </button>
       )}
@@ -31,7 +31,7 @@ export function UndoBar({ acts, onLeft }: { acts: Acts; onLeft: () => void }) {
         title={text("history.dismiss")}
         onClick={() => {
           onLeft();
-          acts.dismiss();
+          undo.dismiss();
         }}
       >
         <Icon name="x" />

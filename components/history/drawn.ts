@@ -5,8 +5,8 @@ import type { CivilDate, Win } from "../../utils/domain/schema";
 export const DAY_ROWS = 50;
 export const MORE_DAY_ROWS = 200;
 /** Wins that are drawn at first; and how many more each time the list's end comes into sight. */
-export const ROWS = 40;
-export const MORE_ROWS = 80;
+export const ROWS = 20;
+export const MORE_ROWS = 60;
 
 export type DrawnDay = FoundDay & {
   /** All wins of that day that were found; `wins` may hold fewer. */
@@ -41,4 +41,16 @@ export function drawnDays(
 /** The wins of all drawn days, as they stand. */
 export function drawnWins(drawn: readonly DrawnDay[]): readonly Win[] {
   return drawn.flatMap(({ wins }) => wins);
+}
+
+/** Whether both would be drawn alike. */
+export function areSame(a: readonly DrawnDay[], b: readonly DrawnDay[]): boolean {
+  if (a.length !== b.length) return false;
+  return a.every((day, i) => {
+    const other = b[i];
+    if (day.date !== other?.date || day.all !== other.all) return false;
+    return (
+      day.wins.length === other.wins.length && day.wins.every((win, j) => win === other.wins[j])
+    );
+  });
 }

@@ -1,5 +1,6 @@
-import { useRef, useState } from "preact/hooks";
+import { useMemo, useRef, useState } from "preact/hooks";
 import type { Win } from "../../utils/domain/schema";
+import { useStable } from "./useStable";
 
 /** Wins that are chosen together. */
 export type Selection = ReturnType<typeof useSelection>;
@@ -11,7 +12,7 @@ export function useSelection() {
   const anchor = useRef<string | null>(null);
 
   /** Chooses a win or leaves it; with `range` all from the one before, as they stand in `drawn`. */
-  const toggle = (win: Win, range: boolean, drawn: readonly Win[]) => {
+  const toggle = useStable((win: Win, range: boolean, drawn: readonly Win[]) => {
     const next = new Map(chosen);
     const choose = !chosen.has(win.id);
     for (const one of range ? between(drawn, anchor.current, win) : [win]) {
@@ -20,19 +21,22 @@ export function useSelection() {
     }
     anchor.current = win.id;
     setChosen(next);
-  };
-  return {
-    isOn,
-    chosen,
-    toggle,
-    choose: (wins: readonly Win[]) => setChosen(new Map(wins.map((win) => [win.id, win]))),
-    begin: () => setOn(true),
-    end: () => {
-      setOn(false);
-      setChosen(new Map());
-      anchor.current = null;
-    },
-  };
+  });
+  return useMemo(
+    () => ({
+      isOn,
+      chosen,
+      toggle,
+      choose: (wins: readonly Win[]) => setChosen(new Map(wins.map((win) => [win.id, win]))),
+      begin: () => setOn(true),
+      end: () => {
+        setOn(false);
+        setChosen(new Map());
+        anchor.current = null;
+      },
+    }),
+    [isOn, chosen, toggle],
+  );
 }
 
 function between(drawn: readonly Win[], anchor: string | null, win: Win): readonly Win[] {

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
+import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from "preact/hooks";
 import { Announcer } from "@/components/Announcer";
 import { HistoryPage } from "@/components/history/HistoryPage";
 import { TextContext } from "@/components/TextContext";
@@ -33,7 +33,9 @@ export function Page({ store, history, text, usualWeekStart }: PageProps) {
   const found = useFound(state, view, NO_GOALS);
   const now = useNow("minute");
   const { settings } = page.snapshot.current;
-  const today = clock.today(settings.dayStart);
+  const { dayStart } = settings;
+  const today = clock.today(dayStart);
+  const place = useMemo(() => ({ zone: clock.zone(), dayStart, now }), [dayStart, now]);
   useLayoutEffect(() => showTheme(settings.theme), [settings.theme]);
   useLayoutEffect(() => store.showDay(today), [store, today, page.live]);
   const refused = state.stage === "refused" ? "closed" : null;
@@ -49,7 +51,7 @@ export function Page({ store, history, text, usualWeekStart }: PageProps) {
           goals={NO_GOALS}
           today={today}
           weekStart={settings.weekStart === "auto" ? usualWeekStart : settings.weekStart}
-          place={{ zone: clock.zone(), dayStart: settings.dayStart, now }}
+          place={place}
           trouble={
             <Trouble
               trouble={page.snapshot.trouble ?? refused}

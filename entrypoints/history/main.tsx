@@ -18,7 +18,11 @@ import { Page } from "./Page";
 const text = loadText();
 const store = createPageStore(pagePorts, readCopy());
 const { settings } = store.get().snapshot.current;
-const history = new History(reader, store.get(), aYearBefore(clock.today(settings.dayStart)));
+const history = new History(
+  { ...reader, pause: reader.nextFrame },
+  store.get(),
+  aYearBefore(clock.today(settings.dayStart)),
+);
 store.subscribe(() => history.follow(store.get()));
 
 showTheme(settings.theme);

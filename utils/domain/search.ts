@@ -16,15 +16,21 @@ export function fold(text: string): string {
 export type Entry = {
   day: Day;
   wins: readonly Win[];
-  texts: readonly string[];
-  /** All of them in one, so that most days are passed over at one look. */
-  whole: string;
+  /** All in one, so that a day takes one look and not one for each win. */
+  text: string;
+  /** Where in it each win's begins, and where the last one ends. */
+  starts: readonly number[];
 };
 
 export function entryOf(day: Day): Entry {
   const wins = standing(day).reverse();
-  const texts = wins.map((win) => fold(searchedText(win)));
-  return { day, wins, texts, whole: texts.join("\n") };
+  const starts = [0];
+  let text = "";
+  for (const win of wins) {
+    text += `${fold(searchedText(win))}\n`;
+    starts.push(text.length);
+  }
+  return { day, wins, text, starts };
 }
 
 function searchedText({ title, amount, unit, note }: Win): string {
@@ -73,18 +79,46 @@ export function isEveryWin(filter: Filter): boolean {
 export function finder(filter: Filter, goals: GoalNames): (entry: Entry) => readonly Win[] {
   const { goal, hour, note, from, to } = filter;
   const words = wordsOf(filter.words).map((word) => ({ word, named: goalsNamed(goals, word) }));
-  const accepts = (win: Win, text: string) =>
+  const accepts = (win: Win) =>
     (!goal || win.goalId === goal) &&
     (!hour || (hour === "any" ? win.powerHourId !== undefined : win.powerHourId === hour)) &&
-    (!note || Boolean(win.note)) &&
-    words.every(({ word, named }) => text.includes(word) || named.has(win.goalId));
-  const onlyDates = words.length === 0 && !goal && !hour && !note;
-  return ({ day: { day }, wins, texts, whole }) => {
+    (!note || Boolean(win.note));
+  const acceptsAll = !goal && !hour && !note;
+  return (entry) => {
+    const { day } = entry.day;
     if ((from && day < from) || (to && day > to)) return [];
-    if (onlyDates) return wins;
-    if (!words.every(({ word, named }) => named.size > 0 || whole.includes(word))) return [];
-    return wins.filter((win, i) => accepts(win, texts[i] ?? ""));
+    const wins = words.length > 0 ? winsHolding(entry, words) : entry.wins;
+    return acceptsAll ? wins : wins.filter(accepts);
   };
+}
+
+/** A word that is looked for, and the goals whose names hold it. */
+type Sought = { word: string; named: ReadonlySet<string | undefined> };
+
+/** The wins of a day that hold every word, each in its text or its goal's name. */
+function winsHolding(entry: Entry, [first, ...others]: readonly Sought[]): readonly Win[] {
+  const { wins, text, starts } = entry;
+  if (!first) return wins;
+  const found = first.named.size > 0 ? wins : winsWith(entry, first.word);
+  const rest = first.named.size > 0 ? [first, ...others] : others;
+  if (rest.length === 0 || found.length === 0) return found;
+  const chosen = new Set(found);
+  return wins.filter((win, i) => {
+    if (!chosen.has(win)) return false;
+    const own = text.slice(starts[i], starts[i + 1]);
+    return rest.every(({ word, named }) => own.includes(word) || named.has(win.goalId));
+  });
+}
+
+/** The wins of a day whose texts hold the word: found in one go, and most days at one look. */
+function winsWith({ wins, text, starts }: Entry, word: string): readonly Win[] {
+  const found: Win[] = [];
+  let i = 0;
+  for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, starts[i])) {
+    while ((starts[i + 1] ?? Infinity) <= at) i++;
+    found.push(wins[i++] as Win);
+  }
+  return found;
 }
 
 /** The goals whose names hold the word: a name that changes needs no day read again. */
@@ -100,8 +134,12 @@ export function findMarks(text: string, words: readonly string[]): [from: number
   const spans: [number, number][] = [];
   for (const word of words) {
     for (let at = folded.indexOf(word); at >= 0; at = folded.indexOf(word, at + word.length)) {
-      const last = origins[at + word.length - 1] ?? 0;
       let after = at + word.length;
+      if (!origins) {
+        spans.push([at, after]);
+        continue;
+      }
+      const last = origins[after - 1];
       while (origins[after] === last) after++;
       spans.push([origins[at] ?? 0, origins[after] ?? text.length]);
     }
@@ -109,8 +147,12 @@ export function findMarks(text: string, words: readonly string[]): [from: number
   return joined(spans);
 }
 
-/** The folded text, and for each of its code units where in the text its character begins. */
-function foldWithOrigins(text: string): { folded: string; origins: number[] } {
+/**
+ * The folded text, and for each of its code units where in the text its character begins; nothing
+ * for a plain text, which folds in place.
+ */
+function foldWithOrigins(text: string): { folded: string; origins: number[] | null } {
+  if (PLAIN.test(text)) return { folded: fold(text), origins: null };
   let folded = "";
   const origins: number[] = [];
   let at = 0;

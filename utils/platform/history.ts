@@ -110,6 +110,12 @@ function startingWith(prefix: string): IDBKeyRange {
   return IDBKeyRange.bound(prefix, `${prefix}\uffff`);
 }
 
+/** Lets the page draw a frame, if it is in sight, and listen. */
+export function nextFrame(): Promise<void> {
+  if (document.hidden) return pause();
+  return new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
+}
+
 /** Lets the page draw and listen. */
 export function pause(): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve));

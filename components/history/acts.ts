@@ -1,0 +1,61 @@
+/** What a person can do to wins here: each act with its words and its way back. */
+import type { Win } from "../../utils/domain/schema";
+import { logOf, type Place, patchOf, reverse, type Typed } from "../../utils/domain/win-form";
+import type { Draft } from "../../utils/page/store";
+import { isolate, type Text } from "../../utils/text/text";
+import { shownTitle } from "../Title";
+
+export type Act = {
+  draft: Draft;
+  /** What was done, in a line. */
+  said: string;
+  /** What takes it back. @param id the act's own, and so that of a win it logged */
+  back: (id: string) => Draft;
+  /** The win to return to when it is taken back. */
+  winId?: string;
+  /** Whether what the person stood on is gone with it. */
+  takesFocus?: boolean;
+};
+
+/** Logs a win for another day. The form has no problems. */
+export function logging(typed: Typed, place: Place, text: Text): Act {
+  const facts = logOf(typed, place);
+  return {
+    draft: { type: "win/log", ...facts },
+    said: text("history.added", named(facts.title)),
+    back: (id) => ({ type: "win/remove", wins: [{ id, day: facts.day }] }),
+  };
+}
+
+/** Changes a win. The form has no problems. */
+export function editing(win: Win, typed: Typed, place: Place, text: Text): Act {
+  const patch = patchOf(win, typed, place);
+  const draft = { type: "win/edit", winId: win.id, day: win.day, patch } as const;
+  const day = patch.moved?.day ?? win.day;
+  return {
+    draft,
+    said: text("history.changed", named(patch.title ?? win.title)),
+    back: () => ({ ...draft, day, patch: reverse(win, patch) }),
+    winId: win.id,
+  };
+}
+
+/** Takes out one win, or many. */
+export function deleting(wins: readonly [Win, ...Win[]], text: Text): Act {
+  const some = wins.map(({ id, day }) => ({ id, day }));
+  const [first] = wins;
+  const isOne = wins.length === 1;
+  return {
+    draft: { type: "win/remove", wins: some },
+    said: isOne
+      ? text("history.deleted", named(first.title))
+      : text("history.deletedMany", { count: wins.length }),
+    back: () => ({ type: "win/restore", wins: some }),
+    winId: first.id,
+    takesFocus: !isOne,
+  };
+}
+
+function named(title: string) {
+  return { title: isolate(shownTitle(title)) };
+}

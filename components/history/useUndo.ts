@@ -1,0 +1,70 @@
+import { useEffect, useState } from "preact/hooks";
+import type { Trouble } from "../../utils/domain/schema";
+import type { Draft, Kept } from "../../utils/page/store";
+import { useAnnounce } from "../Announcer";
+import { useText } from "../TextContext";
+import type { Act } from "./acts";
+import { useStable } from "./useStable";
+
+/** Something that was done, and can be taken back. */
+type Done = Pick<Act, "said" | "winId" | "takesFocus"> & { back: Draft };
+
+/** So many acts can be taken back, the last first. */
+const REMEMBERED = 50;
+
+export type Undo = ReturnType<typeof useUndo>;
+
+/**
+ * Does what is asked and remembers the way back.
+ * @param onBack is told which win came back
+ */
+export function useUndo(submit: (draft: Draft) => Promise<Kept>, onBack: (winId: string) => void) {
+  const text = useText();
+  const announce = useAnnounce();
+  const [done, setDone] = useState<readonly Done[]>([]);
+  const [trouble, setTrouble] = useState<Trouble | null>(null);
+  const send = async (draft: Draft) => {
+    const kept = await submit(draft);
+    setTrouble(kept.kept ? null : kept.trouble);
+    return kept;
+  };
+  const act = useStable(async ({ draft, back, ...words }: Act) => {
+    const kept = await send(draft);
+    if (!kept.kept) return kept;
+    setDone((before) => [...before, { ...words, back: back(kept.id) }].slice(-REMEMBERED));
+    announce(text("history.undoHint", { what: words.said }));
+    return kept;
+  });
+  const undo = useStable(async () => {
+    const last = done.at(-1);
+    if (!last) return;
+    setDone((before) => before.filter((one) => one !== last));
+    const kept = await send(last.back);
+    if (!kept.kept) return setDone((before) => [...before, last]);
+    announce(text("history.undone"));
+    if (last.winId) onBack(last.winId);
+  });
+  useUndoKey(undo);
+  const dismiss = () => {
+    setDone([]);
+    setTrouble(null);
+  };
+  return { last: done.at(-1) ?? null, trouble, act, undo, dismiss };
+}
+
+const FIELDS = "input:not([type=checkbox]), textarea, select";
+
+/** Control (or Command) Z outside of fields. */
+function useUndoKey(undo: () => void): void {
+  useEffect(() => {
+    const press = (event: KeyboardEvent) => {
+      const isUndo = (event.ctrlKey || event.metaKey) && !event.shiftKey && !event.altKey;
+      if (!isUndo || event.key.toLowerCase() !== "z") return;
+      if (event.target instanceof Element && event.target.closest(FIELDS)) return;
+      event.preventDefault();
+      undo();
+    };
+    addEventListener("keydown", press);
+    return () => removeEventListener("keydown", press);
+  }, [undo]);
+}
