@@ -24,7 +24,8 @@ await picture(popup, "2-lineup", `A lineup of ${STEPS.length} steps`);
 await popup.part("radio", "15 min").choose();
 await popup.button("Start power hour").click();
 await popup.showsHeading(new RegExp(STEPS[0] ?? ""));
-console.log(`Power hour started: ${await popup.part("timer", "Time left").text()} left`);
+const [left] = /[\d:]+/.exec(await popup.part("timer", "Time left").text()) ?? [];
+console.log(`Power hour started: ${left} left`);
 
 for (const [i, step] of STEPS.slice(0, 2).entries()) {
   await popup.button("Done").click();
@@ -39,7 +40,7 @@ await picture(tab, "4-new-tab-running", "The tab that was open shows all three")
 
 await popup.button("End").click();
 const recap = await popup.showsHeading(/^(3|three)/i);
-await picture(popup, "5-recap", `The hour ended early: “${recap}”`);
+await picture(popup, "5-recap", `The hour ended early: ${recap.split(".")[0]}`);
 await popup.button("Keep for next time").click();
 
 const fresh = await tiny.newTab();
