@@ -1,5 +1,5 @@
 import type { RefObject } from "preact";
-import { useRef, useState } from "preact/hooks";
+import { useEffect, useRef, useState } from "preact/hooks";
 import type { Trouble } from "../../utils/domain/schema";
 import { cleanTitle } from "../../utils/domain/text";
 import type { Kept } from "../../utils/page/store";
@@ -7,7 +7,7 @@ import { useAnnounce } from "../Announcer";
 import { useText } from "../TextContext";
 
 /** An empty Enter so soon (ms) after a win is the second half of a double press. */
-const DOUBLE_MS = 800;
+const DOUBLE_MS = 400;
 
 /** What the field last said about a win. */
 export type Said =
@@ -31,7 +31,14 @@ export function useLogging(props: Logger, input: RefObject<HTMLInputElement | nu
   latest.current = props;
   /** What stands in the field and is being sent. */
   const sending = useRef("");
-  const keptAt = useRef(Number.NEGATIVE_INFINITY);
+  /** When the last Enter of consequence was, on the page's own clock. */
+  const actedAt = useRef(Number.NEGATIVE_INFINITY);
+  const offered = useRef(props.onEmpty !== undefined);
+  useEffect(() => {
+    const isOffered = props.onEmpty !== undefined;
+    if (isOffered && !offered.current) actedAt.current = performance.now();
+    offered.current = isOffered;
+  });
 
   const send = async (words: string, title: string) => {
     const result = await latest.current.onLog(title).catch(() => null);
@@ -52,10 +59,10 @@ export function useLogging(props: Logger, input: RefObject<HTMLInputElement | nu
     const words = value.startsWith(sending.current) ? value.slice(sending.current.length) : value;
     const title = cleanTitle(words);
     if (title) {
-      keptAt.current = moment;
+      actedAt.current = moment;
       sending.current += words;
       void send(words, title);
-    } else if (!value && moment - keptAt.current > DOUBLE_MS) latest.current.onEmpty?.();
+    } else if (!value && moment - actedAt.current > DOUBLE_MS) latest.current.onEmpty?.();
   };
   return { said, setSaid, submit };
 }

@@ -1,4 +1,4 @@
-import { elapsed, MINUTE, phase, remaining } from "../../utils/domain/hour";
+import { MINUTE, phase, remaining } from "../../utils/domain/hour";
 import type { Hour, Step } from "../../utils/domain/schema";
 import { stepMinutes, winsOfHour } from "../../utils/domain/world";
 import { GapQuestion } from "../GapQuestion";
@@ -7,9 +7,6 @@ import { Title } from "../Title";
 import type { View } from "./Popup";
 import { lineupParts, logPart, todayPart, troublePart } from "./sharedParts";
 
-/** An Enter this soon (ms) after the start is the second half of a double press on it. */
-const DOUBLE_MS = 1000;
-
 /** One step at a time, what comes next, and the log field for what was no step. */
 export function hourParts(view: View) {
   const { text, submit } = view;
@@ -17,9 +14,7 @@ export function hourParts(view: View) {
   if (!hour) return [];
   const [step, ...rest] = view.steps;
   const finish = () => {
-    if (step && elapsed(hour, view.now) > DOUBLE_MS) {
-      void submit({ type: "step/done", stepId: step.id });
-    }
+    if (step) void submit({ type: "step/done", stepId: step.id });
   };
   const next = view.isListOpen ? [] : lineupParts(view, rest, text("newtab.next"));
   return [

@@ -5,7 +5,7 @@
  */
 import { readPatch } from "../domain/exchange/patch-schema";
 import type { Answer, Intent, IntentOf, Trouble } from "../domain/schema";
-import { EMPTY_SNAPSHOT, NAMED_INTENTS } from "../domain/snapshot";
+import { EMPTY_SNAPSHOT } from "../domain/snapshot";
 import { byMoment } from "../domain/world";
 import { compose, enter } from "./enter";
 import { enterPatch, enterWipe } from "./enter-data";
@@ -19,6 +19,12 @@ export type Writer = {
   /** Publishes the snapshot of a day that has begun. */
   publish(): Promise<Answer>;
 };
+
+/**
+ * Intents entered before the next publishing. A worker killed in between enters them again, so few;
+ * far fewer than a snapshot names, so that no page loses count of its own.
+ */
+const BATCH = 8;
 
 export function createWriter(ports: Ports): Writer {
   const inbox = new Map<string, { intent: Intent; answer: ((answer: Answer) => void)[] }>();
@@ -41,11 +47,9 @@ export function createWriter(ports: Ports): Writer {
     return answer;
   }
 
-  /** Enters what has come in, by moment, and publishes before pages could lose count of it. */
+  /** Enters what has come in, by moment, and publishes. */
   async function empty(): Promise<void> {
-    const batch = [...inbox.values()]
-      .sort((a, b) => byMoment(a.intent, b.intent))
-      .slice(0, NAMED_INTENTS);
+    const batch = [...inbox.values()].sort((a, b) => byMoment(a.intent, b.intent)).slice(0, BATCH);
     if (batch.length === 0) return;
     for (const { intent } of batch) inbox.delete(intent.id);
     const refused = new Map<string, Trouble>();
