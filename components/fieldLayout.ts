@@ -29,7 +29,7 @@ export function sheetOf(aspect: number): FieldShape[] {
   });
 }
 
-const SHAPES = sheetOf(FIELD_ASPECT);
+let shapes: FieldShape[] | undefined;
 
 export type FieldDay = {
   date: CivilDate;
@@ -78,7 +78,7 @@ export function layField(
   return {
     days,
     today: days.at(-1),
-    shapes: SHAPES,
+    shapes: (shapes ??= sheetOf(FIELD_ASPECT)),
     aspect: FIELD_ASPECT,
     width,
     height: 7 * ROW + MONTHS,

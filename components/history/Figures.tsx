@@ -1,15 +1,14 @@
 import type { ComponentChildren } from "preact";
-import { busiest, hourCounts, SAMPLE, STRETCH, totals } from "../../utils/domain/figures";
-import type { Counts } from "../../utils/domain/schema";
+import { busiest, hourCounts, SAMPLE, STRETCH } from "../../utils/domain/figures";
 import { useText } from "../TextContext";
 import { type Stretch, writtenYear } from "./period";
 
 /** The stretch in four figures, each with the sample it rests on. */
-export function Figures({ counts, stretch }: { counts: Counts; stretch: Stretch }) {
+export function Figures({ stretch }: { stretch: Stretch }) {
   const text = useText();
-  const { wins, days, typical } = totals(counts, stretch.period);
   const year = writtenYear(stretch.year);
-  if (!stretch.known) return <div class="nums" />;
+  if (!stretch.totals) return <div class="nums" />;
+  const { wins, days, typical } = stretch.totals;
   return (
     <dl class="nums">
       <Figure about={text("history.wins", { count: wins, year })}>{text.number(wins)}</Figure>

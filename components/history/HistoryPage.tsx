@@ -87,9 +87,7 @@ function useSurroundings(
     return {
       top: (
         <>
-          <div class="wrap">
-            {isNew ? <Beginning /> : <Figures counts={counts} stretch={stretch} />}
-          </div>
+          <div class="wrap">{isNew ? <Beginning /> : <Figures stretch={stretch} />}</div>
           <div class="shore">
             <div class="wrap">
               <Year

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from "preact";
 import { useState } from "preact/hooks";
 import { noonUTC } from "../../utils/domain/day";
-import { goalCounts, hourCounts, SAMPLE, totals, weekCounts } from "../../utils/domain/figures";
+import { goalCounts, hourCounts, SAMPLE, weekCounts } from "../../utils/domain/figures";
 import type { Counts } from "../../utils/domain/schema";
 import type { GoalNames } from "../../utils/domain/search";
 import { useText } from "../TextContext";
@@ -16,8 +16,8 @@ type PlotsProps = { counts: Counts; stretch: Stretch; weekStart: number; goals: 
 /** The stretch in plots; each rests on what its caption says, and has a table twin. */
 export function Plots(props: PlotsProps) {
   const text = useText();
-  const { entries, period } = props.stretch;
-  const { wins } = totals(props.counts, period);
+  const { entries, totals } = props.stretch;
+  const wins = totals?.wins ?? 0;
   if (wins === 0) return null;
   if (wins < SAMPLE) return <p class="quiet">{text("history.plotsFrom", { sample: SAMPLE })}</p>;
   return (

@@ -1,6 +1,5 @@
 import { useMemo, useState } from "preact/hooks";
 import { noonUTC } from "../../utils/domain/day";
-import { totals } from "../../utils/domain/figures";
 import { pebble } from "../../utils/domain/pebble";
 import type { CivilDate, Counts } from "../../utils/domain/schema";
 import { yearsWith } from "../../utils/domain/years";
@@ -42,12 +41,12 @@ export function Year(props: YearProps) {
     <section class="year" aria-label={name}>
       <div class="field-box" ref={room} style={{ minHeight: `${layout.height}px` }}>
         {table && <FieldTable days={layout.days} weekStart={weekStart} caption={name} />}
-        {!table && stretch.known && width > 0 && (
+        {!table && stretch.totals && width > 0 && (
           <FieldPicture
             layout={layout}
             label={text("history.fieldSummary", {
               year,
-              count: totals(counts, stretch.period).wins,
+              count: stretch.totals.wins,
             })}
             say={say}
             onChoose={props.onDay}

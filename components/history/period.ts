@@ -1,3 +1,4 @@
+import { totals } from "../../utils/domain/figures";
 import type { HistoryState } from "../../utils/domain/history";
 import type { Entry } from "../../utils/domain/search";
 import { type Period, periodOf } from "../../utils/domain/years";
@@ -7,8 +8,8 @@ export type Stretch = {
   /** The calendar year; null for the twelve months that end today. */
   year: number | null;
   period: Period;
-  /** Whether it is known how many wins it has. */
-  known: boolean;
+  /** Its wins in figures; null as long as nothing is known. */
+  totals: ReturnType<typeof totals> | null;
   /** Its days that have a record, newest first; null while some are still to be read. */
   entries: readonly Entry[] | null;
 };
@@ -22,7 +23,7 @@ export function stretchOf(history: HistoryState, year: number | null, today: str
   return {
     year,
     period,
-    known,
+    totals: known ? totals(history.counts, period) : null,
     entries: known && entries.length === dates.length ? entries : null,
   };
 }

@@ -6,7 +6,7 @@ import { type FieldLayout, layDay, SIZES, sheetOf } from "../fieldLayout";
 
 /** Small pebbles read better when they are rounder. */
 export const YEAR_ASPECT = 0.74;
-const SHAPES = sheetOf(YEAR_ASPECT);
+let shapes: ReturnType<typeof sheetOf> | undefined;
 const ROW = 20;
 /** The months below a band of weeks, and the air under them, in px. */
 const MONTHS = 26;
@@ -51,7 +51,7 @@ export function layYear(facts: YearFacts, width: number, mirrored: boolean): Fie
   return {
     days,
     today: days.find(({ date }) => date === today),
-    shapes: SHAPES,
+    shapes: (shapes ??= sheetOf(YEAR_ASPECT)),
     aspect: YEAR_ASPECT,
     width,
     height: allBands.length * bandHeight - AIR,

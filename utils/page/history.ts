@@ -19,7 +19,7 @@ export type Reader = {
 };
 
 /** Wins read before anything is shown, and in each piece after that. */
-export const FIRST_WINS = 100;
+export const FIRST_WINS = 60;
 export const PIECE_WINS = 1500;
 /** How often (ms) the page is told of more days while they are read. */
 const TELL_EVERY_MS = 300;
