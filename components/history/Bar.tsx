@@ -16,6 +16,9 @@ export function Bar() {
       </a>
       <h1>{text("history.title")}</h1>
       <nav aria-label={text("newtab.nav")}>
+        <a class="btn text" href="options.html#data">
+          {text("history.export")}
+        </a>
         <a
           class="ib"
           href="options.html"
