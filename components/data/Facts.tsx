@@ -16,7 +16,8 @@ export function Facts({ facts, settings }: FactsProps) {
   });
   return (
     <p class="quiet amount">
-      {wins !== null && amount} {text("data.where", { places: placesOf(facts, settings) })}
+      {wins !== null && amount}{" "}
+      {text("data.where", { wins: wins ?? 1, places: placesOf(facts, settings) })}
     </p>
   );
 }

@@ -35,6 +35,9 @@ export type Said =
 
 export type Exchange = ReturnType<typeof useExchange>;
 
+/** The share of a job that is worth drawing anew. */
+const STEP = 0.01;
+
 /** Leads an import, an export or the end of everything from one stage to the next. */
 export function useExchange(doors: DataDoors) {
   const [stage, setStage] = useState<Stage>({ at: "rows" });
@@ -57,8 +60,11 @@ export function useExchange(doors: DataDoors) {
     running.current = own;
     setSaid(null);
     setStage({ at: "working", job, share: 0, source });
+    let shown = 0;
     const progress = (share: number) => {
-      if (!own.signal.aborted) setStage({ at: "working", job, share, source });
+      if (own.signal.aborted || Math.abs(share - shown) < STEP) return;
+      shown = share;
+      setStage({ at: "working", job, share, source });
     };
     try {
       const result = await run({ signal: own.signal, progress });

@@ -5,6 +5,7 @@ import { violations } from "./support/axe.ts";
 import { aFile, anExport, chooses, deletesEverything, fixture, imports } from "./support/data.ts";
 import { eventually } from "./support/eventually.ts";
 import { Extension } from "./support/extension.ts";
+import { dayOfWins, seedLedger } from "./support/seed.ts";
 import { inEachBrowser } from "./support/stories.ts";
 import type { Surface } from "./support/surface.ts";
 
@@ -39,7 +40,11 @@ async function titlesOf(tiny: Extension): Promise<string[]> {
 async function logs(tiny: Extension, ...titles: string[]): Promise<void> {
   const popup = await tiny.open("popup");
   for (const title of titles) await popup.logs(title);
-  await popup.showsWins(titles.length);
+  for (const title of titles) await popup.shows(title);
+  await eventually("the wins to be entered", async () => {
+    const entered = (await tiny.ledger(popup)).wins.map(({ title }) => title);
+    return titles.every((title) => entered.includes(title));
+  });
   await popup.close();
 }
 
@@ -228,6 +233,26 @@ inEachBrowser("a history that was lost", (family) => {
     const again = await tiny.open("options");
     await again.shows(/One win is there, saved on/);
     for (const page of [next, again]) expect(await page.text()).not.toContain("found");
+  });
+});
+
+inEachBrowser("a record that cannot be read", (family) => {
+  test("is set aside, can be saved as it was, and all else works", async () => {
+    await using tiny = await Extension.launch(family, { zone: "UTC" });
+    const settings = await tiny.open("options");
+    await settings.button("Export JSON").appears();
+    const today = new Date().toISOString().slice(0, 10);
+    const day = dayOfWins(today, "Watered the plants", "Called Grandma");
+    const wins = day.wins.map((win, i) => (i === 0 ? { ...win, title: 42 } : win));
+    await seedLedger(settings.page, [{ ...day, wins: wins as unknown as Win[] }]);
+    await logs(tiny, "Sent one reply");
+    await settings.shows(/One entry couldn’t be read/);
+    await settings.button("Export them").click();
+    const { path } = await tiny.saved(".json");
+    expect(JSON.parse(readFileSync(path, "utf8"))).toEqual([
+      ["aside:000000", { from: `day:${today}`, raw: wins[0] }],
+    ]);
+    expect(await titlesOf(tiny)).toEqual(["Called Grandma", "Sent one reply"]);
   });
 });
 

@@ -26,7 +26,10 @@ const FILE_READ = 0.6;
 const HERE_READ = 0.85;
 
 /** Reads a file and plans its import. Whatever the file is, this resolves. */
-export async function previewFile(file: File, options: ReadOptions): Promise<Preview> {
+export async function previewFile(
+  file: Pick<File, "name" | "size" | "arrayBuffer">,
+  options: ReadOptions,
+): Promise<Preview> {
   if (file.size > MAX_BYTES) return { status: "refused", problem: "too-big" };
   const bytes = await file.arrayBuffer().catch(() => null);
   if (!bytes) return { status: "refused", problem: "no-access" };

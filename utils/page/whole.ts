@@ -1,14 +1,12 @@
 /** The whole history, read in pieces: no page stands still for ten years of it. */
 import type { Pace } from "../domain/exchange/pace";
-import type { Current, Day } from "../domain/schema";
+import type { CivilDate, Current, Day } from "../domain/schema";
 import * as history from "../platform/history";
 
 /** Days that are read at once. */
-const PIECE_DAYS = 100;
+const PIECE_DAYS = 60;
 /** The page draws and listens after this much work, ms. */
 const SLICE_MS = 12;
-/** How often reading begins anew because the history changed meanwhile. */
-const TRIES = 5;
 
 /** A pause that lets the page draw whenever it worked for long enough. */
 export function breath(): () => Promise<void> {
@@ -20,28 +18,52 @@ export function breath(): () => Promise<void> {
   };
 }
 
-/** Everything there is, oldest day first, as of one moment; null when cancelled. */
-export async function readHistory(pace: Pace): Promise<{ days: Day[]; current: Current } | null> {
-  for (let tries = 1; ; tries++) {
+/** What to do with the days, in order; begun anew when the history changed while it was read. */
+export type Reading<T> = { days(piece: Day[]): void; end(current: Current): T };
+
+/**
+ * Reads the days from `from` to `to` as of one moment.
+ * @returns what the reading came to; null when it was cancelled
+ */
+export async function readThrough<T>(
+  begin: () => Reading<T>,
+  pace: Pace,
+  { from, to }: { from: CivilDate; to: CivilDate } = { from: "", to: "\uffff" },
+): Promise<T | null> {
+  for (;;) {
     const { dates, revision } = await history.open(0, "");
-    const days = await readDays(dates.toReversed(), pace);
-    if (!days) return null;
+    const reading = begin();
+    const within = dates.filter((day) => from <= day && day <= to).reverse();
+    if (!(await readDays(within, reading, pace))) return null;
     const current = await history.readNow();
-    if (current.revision === revision) return { days, current };
-    // Written to while it was read: a win may have moved from a later day to an earlier one.
-    if (tries === TRIES) return history.readAll();
+    // Written to meanwhile: a win may have moved from a day to come to one that was read.
+    if (current.revision === revision) return reading.end(current);
   }
 }
 
-async function readDays(dates: readonly string[], pace: Pace): Promise<Day[] | null> {
-  const days: Day[] = [];
+/** @returns whether it came to its end */
+async function readDays(
+  dates: readonly CivilDate[],
+  reading: Reading<unknown>,
+  pace: Pace,
+): Promise<boolean> {
   for (let at = 0; at < dates.length; at += PIECE_DAYS) {
-    if (pace.signal?.aborted) return null;
+    if (pace.signal?.aborted) return false;
     const piece = dates.slice(at, at + PIECE_DAYS);
-    const [first = "", last = ""] = [piece[0], piece.at(-1)];
-    days.push(...(await history.read(first, last)));
+    reading.days(await history.read(piece[0] ?? "", piece.at(-1) ?? ""));
     pace.progress?.((at + piece.length) / dates.length);
     await pace.pause?.();
   }
-  return days;
+  return true;
+}
+
+/** Everything there is, oldest day first; null when cancelled. */
+export function readHistory(pace: Pace): Promise<{ days: Day[]; current: Current } | null> {
+  return readThrough(() => {
+    const all: Day[] = [];
+    return {
+      days: (piece) => void all.push(...piece),
+      end: (current) => ({ days: all, current }),
+    };
+  }, pace);
 }

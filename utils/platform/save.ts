@@ -4,7 +4,7 @@
 const ADDRESS_MS = 10 * 60_000;
 
 /** Saves the parts, one after the other, under the name. */
-export function saveFile(name: string, parts: readonly string[], type: string): void {
+export function saveFile(name: string, parts: readonly BlobPart[], type: string): void {
   const link = document.createElement("a");
   link.href = URL.createObjectURL(new Blob([...parts], { type }));
   link.download = name;

@@ -6,6 +6,7 @@
 import type { Day, Win } from "../schema";
 import { standing } from "../world";
 import { encodeWin } from "./file";
+import { type Scribe, written } from "./scribe";
 
 /** What a person looks for comes first. */
 export const COLUMNS = [
@@ -54,22 +55,18 @@ export function unguard(text: string): string {
   return text.includes("'") ? text.replace(guarded, "") : text;
 }
 
-/** Characters of the parts in which CSV is written. */
-const PART = 65_536;
+/** The wins as CSV; with a byte order mark, or Excel takes it for another encoding. */
+export function csvScribe(): Scribe {
+  return {
+    begin: () => `\uFEFF${row(COLUMNS)}`,
+    day: (day) => standing(day).reduce((text, win) => text + row(cells(win)), ""),
+    end: () => "",
+  };
+}
 
-/** The wins of the days as CSV text in parts; with a byte order mark, or Excel takes it for another encoding. */
-export function* toCsv(days: Iterable<Day>): Generator<string, void> {
-  let part = `\uFEFF${row(COLUMNS)}`;
-  for (const day of days) {
-    for (const win of standing(day)) {
-      part += row(cells(win));
-      if (part.length >= PART) {
-        yield part;
-        part = "";
-      }
-    }
-  }
-  yield part;
+/** The wins of the days as CSV text in parts. */
+export function toCsv(days: Iterable<Day>): Generator<string, void> {
+  return written(csvScribe(), days);
 }
 
 function cells(win: Win): string[] {

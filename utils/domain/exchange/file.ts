@@ -3,16 +3,9 @@
  * milliseconds inside. Unknown fields survive. Wins that were taken out are not exported.
  */
 import * as z from "zod/mini";
-import {
-  type Current,
-  type Day,
-  hourSchema,
-  type Step,
-  stepSchema,
-  type Win,
-  winSchema,
-} from "../schema";
+import { type Day, hourSchema, type Step, stepSchema, type Win, winSchema } from "../schema";
 import { standing } from "../world";
+import { type Rest, type Scribe, written } from "./scribe";
 import { isSafeKey } from "./tidy";
 import { fromISO, isDay, toISO } from "./when";
 
@@ -83,13 +76,7 @@ export const fileSchema = z.looseObject({
 export type ExportFile = z.input<typeof fileSchema>;
 
 /** What is exported. */
-export type Source = {
-  days: Iterable<Day>;
-  /** Left out when only some days are exported: what is current belongs to none of them. */
-  current?: Current;
-  goals?: readonly Kept[];
-  checkIns?: readonly Kept[];
-};
+export type Source = Rest & { days: Iterable<Day> };
 
 const winFields = Object.keys(winSchema.shape);
 const isTime: ReadonlySet<string> = new Set(Object.keys(winTimes));
@@ -124,30 +111,34 @@ export function toFile(source: Source, now: number): ExportFile {
   };
 }
 
-/** Characters of the parts in which JSON is written. */
-const PART = 65_536;
-
-/** The export as JSON text in parts, one record a line, so that a refused one can be found by its line. */
-export function* toJson(source: Source, now: number): Generator<string, void> {
+/** The export as JSON, one record a line, so that a refused one can be found by its line. */
+export function jsonScribe(now: number): Scribe {
   const hours: Day["hours"] = [];
-  let part = `${JSON.stringify(head(now)).slice(0, -1)},\n"wins":[`;
   let separator = "\n";
-  for (const day of source.days) {
-    hours.push(...day.hours);
-    for (const win of standing(day)) {
-      part += separator + JSON.stringify(encodeWin(win));
-      separator = ",\n";
-      if (part.length >= PART) {
-        yield part;
-        part = "";
+  return {
+    begin: () => `${JSON.stringify(head(now)).slice(0, -1)},\n"wins":[`,
+    day(day) {
+      hours.push(...day.hours);
+      let text = "";
+      for (const win of standing(day)) {
+        text += separator + JSON.stringify(encodeWin(win));
+        separator = ",\n";
       }
-    }
-  }
-  part += "\n]";
-  for (const [name, value] of Object.entries(tail(source, hours))) {
-    part += `,\n"${name}":${Array.isArray(value) ? lines(value) : JSON.stringify(value)}`;
-  }
-  yield `${part}\n}\n`;
+      return text;
+    },
+    end(rest) {
+      const members = Object.entries(tail(rest, hours)).map(
+        ([name, value]) =>
+          `,\n"${name}":${Array.isArray(value) ? lines(value) : JSON.stringify(value)}`,
+      );
+      return `\n]${members.join("")}\n}\n`;
+    },
+  };
+}
+
+/** The export as JSON text in parts. */
+export function toJson({ days, ...rest }: Source, now: number): Generator<string, void> {
+  return written(jsonScribe(now), days, rest);
 }
 
 function lines(records: readonly unknown[]): string {
@@ -159,7 +150,7 @@ function head(now: number): Pick<ExportFile, "format" | "version" | "exportedAt"
   return { format: FORMAT, version: VERSION, exportedAt: toISO(now) };
 }
 
-function tail({ current, goals = [], checkIns = [] }: Source, filed: Day["hours"]) {
+function tail({ current, goals = [], checkIns = [] }: Rest, filed: Day["hours"]) {
   const hours = current?.hour ? [...filed, current.hour] : filed;
   const steps: Step[] = current?.steps.filter((step) => step.deletedAt === undefined) ?? [];
   return {

@@ -2,6 +2,7 @@
 import type { CivilDate, Day, Win } from "../schema";
 import { wonAtMinutes, writtenTime } from "../wall-clock";
 import { standing } from "../world";
+import { type Scribe, written } from "./scribe";
 
 export type Wording = {
   /** The heading of the whole. */
@@ -14,14 +15,23 @@ export type Wording = {
   minutes(minutes: number): string;
 };
 
-/** The wins of the days as Markdown in parts, one a day; days without a win are left out. */
-export function* toMarkdown(days: Iterable<Day>, words: Wording): Generator<string, void> {
-  yield `# ${literal(words.heading)}\n`;
-  for (const day of days) {
-    const wins = standing(day);
-    if (wins.length === 0) continue;
-    yield `\n## ${literal(words.day(day.day))}\n\n${wins.map((win) => item(win, words)).join("")}`;
-  }
+/** The wins as Markdown; days without a win are left out. */
+export function markdownScribe(words: Wording): Scribe {
+  return {
+    begin: () => `# ${literal(words.heading)}\n`,
+    day(day) {
+      const wins = standing(day);
+      if (wins.length === 0) return "";
+      const items = wins.map((win) => item(win, words)).join("");
+      return `\n## ${literal(words.day(day.day))}\n\n${items}`;
+    },
+    end: () => "",
+  };
+}
+
+/** The wins of the days as Markdown in parts. */
+export function toMarkdown(days: Iterable<Day>, words: Wording): Generator<string, void> {
+  return written(markdownScribe(words), days);
 }
 
 function item(win: Win, words: Wording): string {
