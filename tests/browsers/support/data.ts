@@ -1,5 +1,5 @@
 /** The data section of the settings, as a person uses it. */
-import { mkdtempSync, writeFileSync } from "node:fs";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { ElementHandle } from "puppeteer-core";
@@ -15,9 +15,10 @@ export function fixture(name: string): string {
 
 /** A file of its own with these contents. @returns its path */
 export function aFile(name: string, contents: string | Uint8Array): string {
-  const path = join(mkdtempSync(join(tmpdir(), "tiny-wins-file-")), name);
-  writeFileSync(path, contents);
-  return path;
+  const folder = mkdtempSync(join(tmpdir(), "tiny-wins-file-"));
+  process.once("exit", () => rmSync(folder, { recursive: true, force: true }));
+  writeFileSync(join(folder, name), contents);
+  return join(folder, name);
 }
 
 /** An export file of ours with wins so titled, a minute apart. */
