@@ -31,14 +31,8 @@ export function useLogging(props: Logger, input: RefObject<HTMLInputElement | nu
   latest.current = props;
   /** What stands in the field and is being sent. */
   const sending = useRef("");
-  /** When the last Enter of consequence was, on the page's own clock. */
   const actedAt = useRef(Number.NEGATIVE_INFINITY);
-  const offered = useRef(props.onEmpty !== undefined);
-  useEffect(() => {
-    const isOffered = props.onEmpty !== undefined;
-    if (isOffered && !offered.current) actedAt.current = performance.now();
-    offered.current = isOffered;
-  });
+  const mayBeEmpty = useSettled(props.onEmpty !== undefined);
 
   const send = async (words: string, title: string) => {
     const result = await latest.current.onLog(title).catch(() => null);
@@ -62,7 +56,26 @@ export function useLogging(props: Logger, input: RefObject<HTMLInputElement | nu
       actedAt.current = moment;
       sending.current += words;
       void send(words, title);
-    } else if (!value && moment - actedAt.current > DOUBLE_MS) latest.current.onEmpty?.();
+    } else if (!value && mayBeEmpty.current && moment - actedAt.current > DOUBLE_MS) {
+      latest.current.onEmpty?.();
+    }
   };
   return { said, setSaid, submit };
+}
+
+/** Whether something holds, and has for long enough that no double press reaches into it. */
+function useSettled(holds: boolean): RefObject<boolean> {
+  const settled = useRef(holds);
+  useEffect(() => {
+    if (settled.current === holds) return;
+    if (!holds) {
+      settled.current = false;
+      return;
+    }
+    const timer = setTimeout(() => {
+      settled.current = true;
+    }, DOUBLE_MS);
+    return () => clearTimeout(timer);
+  }, [holds]);
+  return settled;
 }

@@ -4,6 +4,7 @@
  */
 import type { CivilDate, Intent, Snapshot, Trouble } from "../domain/schema";
 import { EMPTY_SNAPSHOT, fold } from "../domain/snapshot";
+import { mint } from "./mint";
 
 /**
  * An intent as a component states it; the store adds who (id), when and where. A win for another
@@ -61,6 +62,8 @@ export type PageStore = {
   subscribe(onChange: () => void): () => void;
   /** Shows it in the next frame and sends it to the writer. */
   submit(draft: Draft): Promise<Kept>;
+  /** The same for an intent that is minted already. */
+  enter(intent: Intent): Promise<Kept>;
   connect(live: Live): void;
   /** Tells the store which day the page shows, so that a day turned gets its own snapshot. */
   showDay(today: CivilDate): void;
@@ -98,26 +101,26 @@ export function createPageStore(ports: Ports, copy: Snapshot | null): PageStore 
     change({ live: true, late: state.late && pending.length > 0 });
   };
 
+  const enter = async (intent: Intent): Promise<Kept> => {
+    const { id } = intent;
+    pending = [...pending, intent];
+    change({});
+    ports.after(LATE_MS, () => {
+      if (pending.some((waiting) => waiting.id === id)) change({ late: true });
+    });
+    const result = await (await live).send(intent);
+    if (!result.kept) settle(id);
+    return { ...result, id };
+  };
+
   return {
     get: () => state,
     subscribe(onChange) {
       listeners.add(onChange);
       return () => listeners.delete(onChange);
     },
-    async submit(draft) {
-      const id = ports.newId();
-      const day =
-        "day" in draft ? draft.day : ports.today(state.snapshot.current.settings.dayStart);
-      const intent = { day, zone: ports.zone(), ...draft, id, at: ports.now() } as Intent;
-      pending = [...pending, intent];
-      change({});
-      ports.after(LATE_MS, () => {
-        if (pending.some((waiting) => waiting.id === id)) change({ late: true });
-      });
-      const result = await (await live).send(intent);
-      if (!result.kept) settle(id);
-      return { ...result, id };
-    },
+    enter,
+    submit: (draft) => enter(mint(draft, state.snapshot.current.settings.dayStart, ports)),
     connect(port) {
       port.watch(receive, settle);
       connected(port);

@@ -2,10 +2,10 @@
 import { endsAt } from "../domain/hour";
 import type { Answer, Intent, Message, Snapshot, Trouble } from "../domain/schema";
 import type { Live } from "../page/store";
-import { browser } from "./browser";
 import { now, today } from "./clock";
 import { writeCopy } from "./copy";
 import * as outbox from "./outbox";
+import * as roads from "./roads";
 import * as snapshots from "./snapshot";
 
 /** The writer rings at the end; a page that sees no bell after this long (ms) wakes it. */
@@ -34,7 +34,7 @@ function watch(onSnapshot: (snapshot: Snapshot) => void, onEntered: (id: string)
 
 /** Both roads in one tick: a page may die in it, and each browser drops one of them then. */
 function send(intent: Intent): ReturnType<Live["send"]> {
-  const stored = outbox.put(intent).then(
+  const stored = roads.lay(intent).then(
     () => null,
     (error: unknown): Trouble => (/quota|full|space/i.test(String(error)) ? "full" : "closed"),
   );
@@ -60,9 +60,7 @@ function publish(day: string): void {
 async function tell(message: Message): Promise<Answer | undefined> {
   for (const wait of [0, ...TRIES_MS]) {
     if (wait > 0) await new Promise((resolve) => setTimeout(resolve, wait));
-    const answer = (await browser.runtime.sendMessage(message).catch(() => undefined)) as
-      | Answer
-      | undefined;
+    const answer = (await roads.tell(message).catch(() => undefined)) as Answer | undefined;
     if (answer) return answer;
   }
   return undefined;

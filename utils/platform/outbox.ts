@@ -4,23 +4,17 @@
  */
 import { type Intent, intentSchema } from "../domain/schema";
 import { browser } from "./browser";
-
-const PREFIX = "intent:";
-
-/** Keeps an intent. Rejects when the store refuses it. */
-export function put(intent: Intent): Promise<void> {
-  return browser.storage.local.set({ [PREFIX + intent.id]: intent });
-}
+import { idOf, keyOf } from "./roads";
 
 /** Forgets intents that are entered. */
 export function remove(ids: readonly string[]): Promise<void> {
-  return browser.storage.local.remove(ids.map((id) => PREFIX + id));
+  return browser.storage.local.remove(ids.map(keyOf));
 }
 
 /** All that wait. One that cannot be read stays where it is; `unread` counts them. */
 export async function list(): Promise<{ intents: Intent[]; unread: number }> {
   const stored = await browser.storage.local.get(null);
-  const raw = Object.entries(stored).filter(([key]) => key.startsWith(PREFIX));
+  const raw = Object.entries(stored).filter(([key]) => idOf(key) !== null);
   const intents = raw.flatMap(([, value]) => parse(value) ?? []);
   return { intents, unread: raw.length - intents.length };
 }
@@ -28,7 +22,7 @@ export async function list(): Promise<{ intents: Intent[]; unread: number }> {
 /** Those that cannot be read, as they are stored. */
 export async function listUnread(): Promise<[key: string, value: unknown][]> {
   const stored = await browser.storage.local.get(null);
-  return Object.entries(stored).filter(([key, value]) => key.startsWith(PREFIX) && !parse(value));
+  return Object.entries(stored).filter(([key, value]) => idOf(key) !== null && !parse(value));
 }
 
 /** Calls back with each intent that is put, and with the id of each that is removed. */
@@ -36,10 +30,11 @@ export function watch(onPut: (intent: Intent) => void, onRemoved: (id: string) =
   browser.storage.onChanged.addListener((changes, area) => {
     if (area !== "local") return;
     for (const [key, { newValue }] of Object.entries(changes)) {
-      if (!key.startsWith(PREFIX)) continue;
+      const id = idOf(key);
+      if (id === null) continue;
       const intent = parse(newValue);
       if (intent) onPut(intent);
-      else if (newValue === undefined) onRemoved(key.slice(PREFIX.length));
+      else if (newValue === undefined) onRemoved(id);
     }
   });
 }

@@ -66,7 +66,6 @@ export class Surface {
   }
 
   text(): Promise<string> {
-    // biome-ignore lint/performance/useDomNodeTextContent: what is hidden is not shown
     return this.page.evaluate(() => document.body.innerText);
   }
 
