@@ -4,8 +4,8 @@ export default defineConfig({
   test: {
     dir: import.meta.dirname,
     include: ["**/*.test.ts"],
-    // Two browsers at a time: most of what they do is wait, some for the end of a minute's hour.
-    maxWorkers: 2,
+    // Three browsers at a time: most of what they do is wait, some for the end of a minute's hour.
+    maxWorkers: 3,
     testTimeout: 60_000,
     hookTimeout: 60_000,
     retry: 0,

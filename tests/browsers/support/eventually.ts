@@ -1,6 +1,6 @@
 /** How long (ms) a state may take to come about before a test gives up on it. */
 export const PATIENCE_MS = 15_000;
-const LOOK_EVERY_MS = 25;
+const LOOK_EVERY_MS = 50;
 
 /**
  * Waits for a state instead of sleeping: reads again and again until what was read is accepted.
