@@ -115,8 +115,11 @@ export class Extension {
   /** Empties every store of the extension but `storage.sync`, as a browser's cleaning does. */
   async losesAllButSync(): Promise<void> {
     const page = await this.driver.open(`${this.driver.origin}/icon/16.png`);
-    await this.killWorker();
-    await page.evaluate(emptyStores);
+    await eventually("every store to be empty", async () => {
+      await this.killWorker(); // one that woke meanwhile holds the ledger open
+      await page.evaluate(emptyStores);
+      return true;
+    });
     await page.close();
   }
 
