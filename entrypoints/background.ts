@@ -10,6 +10,7 @@ import { diagnose, transact } from "@/utils/platform/ledger";
 import { answerMessages } from "@/utils/platform/messages";
 import * as outbox from "@/utils/platform/outbox";
 import { openPopup } from "@/utils/platform/popup";
+import { lay } from "@/utils/platform/roads";
 import * as snapshots from "@/utils/platform/snapshot";
 import { look } from "@/utils/platform/staging";
 import { createWriter } from "@/utils/writer/writer";
@@ -30,6 +31,12 @@ export default defineBackground({
       diagnose,
     });
 
+    /** What is done without a page goes by the outbox too: a worker that dies finds it again. */
+    const enter = async (intent: Intent) => {
+      await lay(intent).catch(() => {});
+      return writer.take(intent);
+    };
+
     answerMessages((message) =>
       message.type === "query/publish" ? writer.publish() : writer.take(message),
     );
@@ -39,14 +46,14 @@ export default defineBackground({
     );
     onBell(() => void writer.publish());
     onCopiesDue(() => void writer.publish());
-    onNotification(openPopup, (hourId) => void writer.take(extension(hourId)));
+    onNotification(openPopup, (hourId) => void enter(extension(hourId)));
     onCommand({
       "log-win": openPopup,
       "finish-step": async () => {
         const snapshot = await snapshots.read();
         const step = snapshot?.current.hour && lineup(snapshot.current)[0];
         if (!step) return openPopup();
-        await writer.take(stepDone(step.id, snapshot.current.settings.dayStart));
+        await enter(stepDone(step.id, snapshot.current.settings.dayStart));
         await flashBadge();
       },
     });
