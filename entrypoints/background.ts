@@ -51,7 +51,7 @@ export default defineBackground({
       "log-win": openPopup,
       "finish-step": async () => {
         const snapshot = await snapshots.read();
-        const step = snapshot?.current.hour && lineup(snapshot.current)[0];
+        const step = snapshot?.current.hour && lineup(snapshot.current, snapshot.today)[0];
         if (!step) return openPopup();
         await enter(stepDone(step.id, snapshot.current.settings.dayStart));
         await flashBadge();

@@ -67,14 +67,16 @@ function Numbers({ planned: { plan } }: { planned: Planned }) {
 }
 
 /** What comes in besides wins. */
-function Rest({ planned: { plan, leftOut } }: { planned: Planned }) {
+function Rest({ planned: { plan } }: { planned: Planned }) {
   const text = useText();
-  const { hours, steps } = plan;
+  const { hours, steps, goals, checkIns, setbacks } = plan;
   const also = [
     hours.added + hours.changed > 0 && text("data.alsoHours", hours),
     steps.added + steps.changed > 0 && text("data.alsoSteps", steps),
+    goals.added + goals.changed > 0 && text("data.alsoGoals", goals),
+    checkIns.added + checkIns.changed > 0 && text("data.alsoCheckIns", checkIns),
+    setbacks.added + setbacks.changed > 0 && text("data.alsoSetbacks", setbacks),
     plan.settings && text("data.alsoSettings"),
-    leftOut > 0 && text("data.leftOut", { count: leftOut }),
   ].filter((words) => words !== false);
   if (also.length === 0) return null;
   return <p class="s quiet rest">{also.join(" ")}</p>;

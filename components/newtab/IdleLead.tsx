@@ -1,5 +1,5 @@
-import type { Current } from "../../utils/domain/schema";
-import { lineup, totalMinutes } from "../../utils/domain/world";
+import type { Step } from "../../utils/domain/schema";
+import { totalMinutes } from "../../utils/domain/world";
 import { LogField } from "../LogField";
 import { useText } from "../TextContext";
 import type { Logging } from "./logging";
@@ -11,12 +11,15 @@ type IdleLeadProps = {
   count: number;
   /** Whether there has never been a win. */
   first: boolean;
-  current: Current;
+  /** The lineup. */
+  steps: readonly Step[];
+  /** The length chosen last, in minutes. */
+  minutes: number;
   onStart: () => void;
 };
 
 /** What was done today, the field for the next win, and the invitation to an hour. */
-export function IdleLead({ logging, count, first, current, onStart }: IdleLeadProps) {
+export function IdleLead({ logging, count, first, steps, minutes, onStart }: IdleLeadProps) {
   const text = useText();
   return (
     <>
@@ -28,7 +31,7 @@ export function IdleLead({ logging, count, first, current, onStart }: IdleLeadPr
         showKey
       />
       {first && <Ideas field={logging.field} />}
-      <Invitation current={current} onStart={onStart} />
+      <Invitation steps={steps} usual={minutes} onStart={onStart} />
     </>
   );
 }
@@ -55,11 +58,12 @@ function Ideas({ field }: Pick<Logging, "field">) {
   );
 }
 
-function Invitation({ current, onStart }: Pick<IdleLeadProps, "current" | "onStart">) {
+type InvitationProps = Pick<IdleLeadProps, "steps" | "onStart"> & { usual: number };
+
+function Invitation({ steps, usual, onStart }: InvitationProps) {
   const text = useText();
-  const steps = lineup(current);
   const count = steps.length;
-  const minutes = count > 0 ? totalMinutes(steps) : current.settings.hourMinutes;
+  const minutes = count > 0 ? totalMinutes(steps) : usual;
   return (
     <div class="invite">
       <button type="button" class="btn main" onClick={onStart}>

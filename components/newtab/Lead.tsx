@@ -35,7 +35,8 @@ export function Lead({ view }: { view: View }) {
       logging={logging}
       count={view.wins.length}
       first={view.first}
-      current={view.current}
+      steps={view.steps}
+      minutes={minutes}
       onStart={() => void submit({ type: "hour/start", minutes })}
     />
   );

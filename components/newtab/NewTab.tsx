@@ -56,7 +56,7 @@ function useView({ state, now, today, submit }: NewTabProps) {
     logging,
     submit,
     mode: hour ? (over ? ("recap" as const) : ("running" as const)) : ("idle" as const),
-    steps: lineup(current),
+    steps: lineup(current, today),
     hourWins: hour ? winsOfHour({ current, days }, hour.id) : [],
     counts: { ...counts, [today]: wins.length },
     first: !ever,

@@ -69,7 +69,7 @@ function useView(props: PopupProps) {
     snapshot,
     root,
     wins: standing(snapshot.days[props.today]),
-    steps: lineup(snapshot.current),
+    steps: lineup(snapshot.current, snapshot.today),
     typed,
     setTyped,
     removed,

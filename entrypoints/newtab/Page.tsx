@@ -66,7 +66,7 @@ export function Page({ store, text, fromCopy, usualWeekStart }: PageProps) {
 
 /** The tab's name says what is going on; the theme is the person's. */
 function useDocument(snapshot: Snapshot, text: Text, running: boolean, known: boolean): void {
-  const [step] = lineup(snapshot.current);
+  const [step] = lineup(snapshot.current, snapshot.today);
   const title = running && step ? shownTitle(step.title) : text("newtab.title");
   useEffect(() => {
     document.title = title;

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
-import type { Win } from "../../utils/domain/schema.ts";
+import type { Win } from "../../utils/domain/schema/index.ts";
 import { violations } from "./support/axe.ts";
 import { aFile, anExport, chooses, deletesEverything, fixture, imports } from "./support/data.ts";
 import { eventually } from "./support/eventually.ts";

@@ -31,7 +31,7 @@ describe("what is stored", () => {
     const day = { ...days[TODAY], wins: [win], moon: { phase: "new" } };
     expect(readDay(day, TODAY)).toEqual({ value: day, aside: [] });
     const steps = current.steps.map((step) => ({ ...step, colour: "blue" }));
-    const later = { ...current, steps, hour: { ...current.hour, place: "here" }, goals: [1] };
+    const later = { ...current, steps, hour: { ...current.hour, place: "here" }, odd: [1] };
     expect(readCurrent(later)).toEqual({ value: later, aside: [] });
   });
 

@@ -31,6 +31,20 @@ const TYPES = [
   "hour/answer-gap",
   "hour/rung",
   "recap/close",
+  "goal/save",
+  "goal/remove",
+  "goal/restore",
+  "goal-step/save",
+  "goal-step/save",
+  "goal-step/remove",
+  "goal-step/restore",
+  "step/line-up",
+  "step/line-up",
+  "check-in/save",
+  "setback/note",
+  "setback/remove",
+  "setback/restore",
+  "review/close",
 ] as const;
 
 /** What happens next: how long after (ms, now and then the clock is set back), what, and to which. */
@@ -48,11 +62,11 @@ type Event = typeof event extends fc.Arbitrary<infer E> ? E : never;
 
 /** @param name keeps the ids of one life apart from another's */
 export function life(name = "life"): fc.Arbitrary<Life> {
-  return fc.array(event, { maxLength: 40, size: "max" }).map((events) => live(name, events));
+  return fc.array(event, { maxLength: 50, size: "max" }).map((events) => live(name, events));
 }
 
 function live(name: string, events: readonly Event[]): Life {
-  const past: Past = { wins: [], steps: [], hours: [] };
+  const past: Past = { wins: [], steps: [], hours: [], goals: [], setbacks: [] };
   let at = moment("9:00");
   const intents = events.map((happening, i) => {
     at += happening.pause;
@@ -61,12 +75,22 @@ function live(name: string, events: readonly Event[]): Life {
     if (intent.type === "win/edit") follow(past, intent);
     if (intent.type === "step/add") past.steps.push(...intent.steps.map(({ id }) => id));
     if (intent.type === "hour/start") past.hours.push(intent.id);
+    if (intent.type === "goal/save") past.goals.push(intent.goalId);
+    if (intent.type === "goal-step/save") past.steps.push(intent.stepId);
+    if (intent.type === "check-in/save") past.steps.push(intent.id);
+    if (intent.type === "setback/note") past.setbacks.push(intent);
     return intent;
   });
   return { intents, end: Math.max(moment("9:00"), ...intents.map((intent) => intent.at)) + 1 };
 }
 
-type Past = { wins: { id: string; day: string }[]; steps: string[]; hours: string[] };
+type Past = {
+  wins: { id: string; day: string }[];
+  steps: string[];
+  hours: string[];
+  goals: string[];
+  setbacks: { id: string; day: string }[];
+};
 
 /** Whoever names the win later names the day it was moved to. */
 function follow(past: Past, { winId, patch }: IntentOf<"win/edit">): void {
@@ -84,7 +108,7 @@ function intentOf(id: string, at: number, { type, a, b }: Event, past: Past): In
   const hourId = past.hours.at(a % 10 === 0 ? 0 : -1) ?? "none";
   switch (type) {
     case "win/log":
-      return backdated({ ...base, ...where, type, title: `win ${id}` }, a);
+      return backdated({ ...base, ...where, type, title: `win ${id}`, ...toward(past, b) }, a);
     case "win/edit": {
       const to = at - (b % 72) * 60 * MINUTE;
       const moved = { at: to, day: civilDate(to, "UTC", 0), zone: "UTC" };
@@ -128,9 +152,73 @@ function intentOf(id: string, at: number, { type, a, b }: Event, past: Past): In
       };
     case "recap/close":
       return { ...base, type, hourId, leftover: b % 2 === 0 ? "keep" : "let-go" };
+    case "goal/save":
+    case "goal/remove":
+    case "goal/restore":
+    case "goal-step/save":
+    case "goal-step/remove":
+    case "goal-step/restore":
+    case "step/line-up":
+      return goalIntent(base, where.day, { type, a, b }, past);
+    case "check-in/save": {
+      const tomorrow = b % 3 === 0 ? null : `first ${id}`;
+      const mood = ((a % 5) + 1) as 1 | 2 | 3 | 4 | 5;
+      return { ...base, ...where, type, patch: { mood, ...(b % 2 === 0 && { tomorrow }) } };
+    }
+    case "setback/note":
+      return { ...base, ...where, type, text: a % 3 === 0 ? "" : `setback ${id}` };
+    case "setback/remove":
+    case "setback/restore": {
+      const none = { id: "none", day: where.day };
+      const { id: setbackId, day } = past.setbacks[a % (past.setbacks.length || 1)] ?? none;
+      return { ...base, type, setbackId, day };
+    }
+    case "review/close":
+      return { ...base, type, week: where.day };
     default:
       return { ...base, type, hourId };
   }
+}
+
+type GoalEvent = Event & {
+  type: Extract<Event["type"], `goal${string}` | "step/line-up">;
+};
+
+function goalIntent(
+  base: { id: string; at: number },
+  day: string,
+  { type, a, b }: Pick<GoalEvent, "type" | "a" | "b">,
+  past: Past,
+): Intent {
+  const step = past.steps[a % (past.steps.length || 1)] ?? "none";
+  const known = past.goals[a % (past.goals.length || 1)];
+  const goalId = known ?? "goal";
+  switch (type) {
+    case "goal/save": {
+      const patch = { name: `goal ${base.id}`, ...(b % 2 === 0 && { unit: "pages" }) };
+      return { ...base, day, type, goalId: known && a % 2 === 0 ? known : base.id, patch };
+    }
+    case "goal/remove":
+    case "goal/restore":
+      return { ...base, type, goalId };
+    case "goal-step/save": {
+      const repeat = { kind: "weekdays" as const, days: [1 + (b % 7)] };
+      const often = b % 2 === 0 && { repeat, amount: 10, unit: "pages" };
+      const patch = { title: `step ${base.id}`, ...often };
+      return { ...base, type, stepId: base.id, goalId, patch };
+    }
+    case "step/line-up":
+      return { ...base, type, stepIds: past.steps.filter((_, i) => (a >> i) % 2 === 0).reverse() };
+    default:
+      return { ...base, type, stepId: step };
+  }
+}
+
+/** Now and then a win is one of a goal. */
+function toward(past: Past, chance: number) {
+  const goalId = past.goals[chance % (past.goals.length || 1)];
+  if (goalId === undefined || chance % 3 === 0) return {};
+  return { goalId, amount: chance / 4, unit: chance % 2 === 0 ? "pages" : "Pages " };
 }
 
 /** Now and then a win is logged for the day before. */

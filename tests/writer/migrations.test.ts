@@ -35,6 +35,22 @@ describe("migrations", () => {
     },
   );
 
+  it("leads from version 1 to goals, and counts what wins were of some", () => {
+    const win = { id: "w", title: "Read", at: 0, zone: "UTC", stone: "slate", updatedAt: 0 };
+    const facts = { day: "2026-11-23", goalId: "shelf", amount: 10, unit: "Pages", stepId: "s" };
+    const before: Records = new Map<string, unknown>(Object.entries(fixture(1)));
+    before.set("day:2026-11-23", { day: "2026-11-23", wins: [{ ...win, ...facts }], hours: [] });
+
+    const after = migrate(before, 1, 2);
+
+    expect(after.get("current")).toMatchObject({ revision: 12, goals: [] });
+    expect(after.get("goal:shelf")).toEqual({ wins: 1, sums: { pages: 10 } });
+    expect(after.get("goal-days:2026:shelf")).toEqual({
+      "2026-11-23": { wins: 1, sums: { pages: 10 }, steps: ["s"] },
+    });
+    expect(after.get("day:2026-11-22")).toEqual(before.get("day:2026-11-22"));
+  });
+
   it("runs the steps in order and leaves its input as it was", () => {
     const before: Records = new Map([["a", 1]]);
     const steps = {

@@ -1,8 +1,8 @@
 /** What intents do to the power hour. */
-import { changeSteps } from "./apply-step";
+import { removeSteps } from "./apply-step";
 import * as Hours from "./hour";
 import type { Hour, Intent, IntentOf } from "./schema";
-import { dayOf, isOpen, later, lineup, type World, withCurrent } from "./world";
+import { dayOf, later, lineup, type World, withCurrent } from "./world";
 
 /** Begins a power hour, unless one is on; one that is over is filed, its recap unseen. */
 export function startHour(world: World, intent: IntentOf<"hour/start">): World {
@@ -41,8 +41,8 @@ export function closeRecap(world: World, intent: IntentOf<"recap/close">): World
   if (!hour || hour.id !== intent.hourId || Hours.phase(hour, intent.at) !== "over") return world;
   const next = fileHour(world, hour, intent.at);
   if (intent.leftover === "keep") return next;
-  const ids = lineup(next.current).map(({ id }) => id);
-  return changeSteps(next, intent, ids, isOpen, (step) => ({ ...step, deletedAt: intent.at }));
+  const ids = lineup(next.current, hour.day).map(({ id }) => id);
+  return removeSteps(next, intent, ids);
 }
 
 /** Moves an hour that is over from what is current to the day it was started on. */

@@ -1,7 +1,17 @@
 /** What intents do to steps and their order. */
 import { MINUTE } from "./hour";
 import type { Intent, IntentOf, Step } from "./schema";
-import { closedSince, later, lineup, stepMinutes, type World, withCurrent } from "./world";
+import {
+  canBeDone,
+  closedSince,
+  isLinedUp,
+  isOpen,
+  later,
+  lineup,
+  stepMinutes,
+  type World,
+  withCurrent,
+} from "./world";
 
 /** Steps that were closed longer ago than this (ms) live on in their wins only. */
 const KEPT_STEPS_MS = 30 * 24 * 60 * MINUTE;
@@ -57,13 +67,51 @@ export function sortSteps(world: World, at: number): World {
   return withCurrent(world, { order: { ids, updatedAt: at } });
 }
 
+/** Moves steps of goals to the end of the lineup; one that comes back is open there again. */
+export function lineUp(world: World, intent: IntentOf<"step/line-up">): World {
+  const waits = (step: Step) => step.goalId !== undefined && canBeDone(step) && !isLinedUp(step);
+  const next = changeSteps(world, intent, intent.stepIds, waits, (step) => {
+    const { doneBy: _, ...open } = reopened(step);
+    return { ...open, linedUpAt: intent.at };
+  });
+  if (next === world) return world;
+  const known = new Set(lineup(world.current).map(({ id }) => id));
+  const added = lineup(next.current).filter(({ id }) => !known.has(id));
+  const ids = new Set(added.map(({ id }) => id));
+  const asked = intent.stepIds.filter((id) => ids.has(id));
+  const before = world.current.order.ids.filter((id) => !ids.has(id));
+  return withCurrent(next, { order: { ids: [...before, ...asked], updatedAt: intent.at } });
+}
+
+/** Takes steps out of the lineup: those of a goal wait at their goal again, others are gone. */
+export function removeSteps(world: World, intent: Intent, ids: string[]): World {
+  return changeSteps(world, intent, ids, isLinedUp, (step) =>
+    step.goalId === undefined ? { ...step, deletedAt: intent.at } : unlined(step),
+  );
+}
+
+/** Puts steps back into the lineup. */
+export function restoreSteps(world: World, intent: IntentOf<"step/restore">): World {
+  const isOut = (step: Step) =>
+    step.goalId === undefined ? isRemoved(step) : isOpen(step) && !isLinedUp(step);
+  return changeSteps(world, intent, intent.stepIds, isOut, (step) =>
+    step.goalId === undefined ? putBack(step) : { ...step, linedUpAt: intent.at },
+  );
+}
+
 /** A step that is not done after all. */
 export function reopened(step: Step): Step {
   const { doneAt: _done, ...open } = step;
   return open;
 }
 
-/** Whether the person took the step out of the lineup. */
+/** A goal's step that waits at its goal. */
+export function unlined(step: Step): Step {
+  const { linedUpAt: _at, ...waiting } = step;
+  return waiting;
+}
+
+/** Whether the person took the step out. */
 export function isRemoved(step: Step): boolean {
   return step.deletedAt !== undefined;
 }

@@ -1,13 +1,15 @@
 /** What intents do to wins. */
 
-import { putBack, reopened, touched } from "./apply-step";
+import { putBack, reopened, touched, unlined } from "./apply-step";
 import { CAIRN, stoneFor } from "./cairn";
+import { given, patched } from "./change";
 import * as Hours from "./hour";
 import type { CivilDate, Hour, IntentOf, Step, Win } from "./schema";
 import {
   byMoment,
+  canBeDone,
   dayOf,
-  isOpen,
+  isLinedUp,
   later,
   replace,
   standing,
@@ -45,8 +47,8 @@ export function addWin(
 
 /** The facts a log intent gives about its win. */
 export function winFacts(intent: IntentOf<"win/log">): Pick<Win, "title"> & Partial<Win> {
-  const { title, amount, unit, minutes, goalId, note } = intent;
-  return { title, ...given({ amount, unit, minutes, goalId, note }) };
+  const { title, amount, unit, minutes, goalId, note, setbackId } = intent;
+  return { title, ...given({ amount, unit, minutes, goalId, note, setbackId }) };
 }
 
 /** Changes what a win says; a new moment may move it to another day. */
@@ -55,14 +57,7 @@ export function editWin(world: World, intent: IntentOf<"win/edit">): World {
   const win = day.wins.find(({ id }) => id === intent.winId);
   if (!win || win.deletedAt !== undefined) return world;
   const { moved, ...patch } = intent.patch;
-  const cleared = new Set(Object.keys(patch).filter((key) => patch[key as "note"] === null));
-  const kept = Object.entries(win).filter(([key]) => !cleared.has(key));
-  const edited = {
-    ...Object.fromEntries(kept),
-    ...given(patch),
-    ...moved,
-    updatedAt: later(win, intent.at),
-  } as Win;
+  const edited: Win = { ...patched(win, patch), ...moved, updatedAt: later(win, intent.at) };
   if (edited.day === intent.day) return withWins(world, intent.day, replace(day.wins, edited));
   const left = withWins(
     world,
@@ -71,14 +66,6 @@ export function editWin(world: World, intent: IntentOf<"win/edit">): World {
   );
   const there = dayOf(left, edited.day).wins.filter(({ id }) => id !== win.id);
   return withWins(left, edited.day, [...there, edited]);
-}
-
-/** The fields that have a value. */
-function given<T extends object>(fields: T): { [K in keyof T]?: NonNullable<T[K]> } {
-  const present = Object.entries(fields).filter(
-    ([, value]) => value !== undefined && value !== null,
-  );
-  return Object.fromEntries(present) as { [K in keyof T]?: NonNullable<T[K]> };
 }
 
 /** Takes wins out; the steps they finished are open again, first in the lineup. */
@@ -91,16 +78,20 @@ export function removeWins(world: World, intent: IntentOf<"win/remove">): World 
       .flatMap(standing)
       .map(({ stepId }) => stepId),
   );
-  const freed = stepsOf(next, changed, ({ id, doneAt }) => doneAt !== undefined && !won.has(id));
+  const freed = stepsOf(
+    next,
+    changed,
+    ({ id, doneAt, doneBy, repeat }, win) =>
+      doneAt !== undefined && (repeat ? doneBy === win.id : !won.has(id)),
+  );
   if (freed.size === 0) return next;
-  const { steps, order } = next.current;
-  return withCurrent(next, {
-    steps: steps.map((step) => (freed.has(step.id) ? touched(reopened(step), intent.at) : step)),
-    order: {
-      ids: [...freed.keys(), ...order.ids.filter((id) => !freed.has(id))],
-      updatedAt: intent.at,
-    },
-  });
+  const { order } = next.current;
+  const steps = next.current.steps.map((step) =>
+    freed.has(step.id) ? touched(reopened(step), intent.at) : step,
+  );
+  const first = steps.filter((step) => freed.has(step.id) && isLinedUp(step)).map(({ id }) => id);
+  const rest = order.ids.filter((id) => !first.includes(id));
+  return withCurrent(next, { steps, order: { ids: [...first, ...rest], updatedAt: intent.at } });
 }
 
 /** Puts wins back; the steps they finished are done again. */
@@ -109,12 +100,16 @@ export function restoreWins(world: World, intent: IntentOf<"win/restore">): Worl
     const { deletedAt, ...back } = win;
     return deletedAt === undefined ? win : back;
   });
-  const done = stepsOf(next, changed, ({ doneAt }) => doneAt === undefined);
+  const done = stepsOf(
+    next,
+    changed,
+    ({ doneAt, doneBy, repeat }, win) => doneAt === undefined && (!repeat || doneBy === win.id),
+  );
   if (done.size === 0) return next;
   return withCurrent(next, {
     steps: next.current.steps.map((step) => {
       const win = done.get(step.id);
-      return win ? touched({ ...putBack(step), doneAt: win.at }, intent.at) : step;
+      return win ? touched(doneWith(putBack(step), win.id, win.at), intent.at) : step;
     }),
   });
 }
@@ -142,24 +137,39 @@ function changeWins(
 }
 
 /** The steps that the wins finished, as far as `applies`, each with its win. */
-function stepsOf(world: World, wins: readonly Win[], applies: (step: Step) => boolean) {
-  const byStep = new Map(wins.map((win) => [win.stepId, win]));
-  const steps = world.current.steps.filter((step) => byStep.has(step.id) && applies(step));
-  return new Map(steps.map((step) => [step.id, byStep.get(step.id) as Win]));
+function stepsOf(
+  world: World,
+  wins: readonly Win[],
+  applies: (step: Step, win: Win) => boolean,
+): Map<string, Win> {
+  const found = new Map<string, Win>();
+  const steps = new Map(world.current.steps.map((step) => [step.id, step]));
+  for (const win of wins) {
+    const step = steps.get(win.stepId ?? "");
+    if (step && applies(step, win)) found.set(step.id, win);
+  }
+  return found;
+}
+
+function doneWith(step: Step, winId: string, at: number): Step {
+  return { ...step, doneAt: at, ...(step.repeat && { doneBy: winId }) };
 }
 
 /** A step that is done is a win; in a power hour with the active minutes since the bead before. */
 export function finishStep(world: World, intent: IntentOf<"step/done">): World {
   const { steps } = world.current;
   const step = steps.find(({ id }) => id === intent.stepId);
-  if (!step || !isOpen(step)) return world;
+  if (!step || !canBeDone(step)) return world;
+  const { title, goalId, amount, unit } = step;
   const won = addWin(world, intent, {
-    title: step.title,
+    title,
     stepId: step.id,
+    ...given({ goalId, amount, unit }),
     ...minutesSpent(world, intent),
   });
   if (won === world) return world;
-  const done = touched({ ...step, doneAt: intent.at }, intent.at);
+  const left = isLinedUp(step) ? step : unlined(step);
+  const done = touched(doneWith(left, intent.id, intent.at), intent.at);
   return withCurrent(won, { steps: replace(steps, done) });
 }
 

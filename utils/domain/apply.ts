@@ -2,8 +2,26 @@
  * What each intent does. The one place where history changes: the writer applies it to the
  * ledger, and a page to its own snapshot, so that a click shows in the next frame.
  */
+
+import { closeReview, noteSetback, removeSetback, restoreSetback, saveCheckIn } from "./apply-day";
+import {
+  removeGoal,
+  removeGoalStep,
+  restoreGoal,
+  restoreGoalStep,
+  saveGoal,
+  saveGoalStep,
+} from "./apply-goal";
 import { changeHour, closeRecap, ring, startHour } from "./apply-hour";
-import { addSteps, changeSteps, isRemoved, moveStep, putBack, sortSteps } from "./apply-step";
+import {
+  addSteps,
+  changeSteps,
+  lineUp,
+  moveStep,
+  removeSteps,
+  restoreSteps,
+  sortSteps,
+} from "./apply-step";
 import { addWin, editWin, finishStep, removeWins, restoreWins, winFacts } from "./apply-win";
 import * as Hours from "./hour";
 import type { Intent, IntentOf } from "./schema";
@@ -31,12 +49,11 @@ export function apply(world: World, intent: Intent): World {
         minutes: intent.minutes,
       }));
     case "step/remove":
-      return changeSteps(world, intent, intent.stepIds, isOpen, (step) => ({
-        ...step,
-        deletedAt: intent.at,
-      }));
+      return removeSteps(world, intent, intent.stepIds);
     case "step/restore":
-      return changeSteps(world, intent, intent.stepIds, isRemoved, putBack);
+      return restoreSteps(world, intent);
+    case "step/line-up":
+      return lineUp(world, intent);
     case "step/move":
       return moveStep(world, intent.stepId, intent.before, intent.at);
     case "step/sort":
@@ -63,6 +80,28 @@ export function apply(world: World, intent: Intent): World {
       return changeHour(world, intent, (hour) => ring(hour, intent.at));
     case "recap/close":
       return closeRecap(world, intent);
+    case "goal/save":
+      return saveGoal(world, intent);
+    case "goal/remove":
+      return removeGoal(world, intent);
+    case "goal/restore":
+      return restoreGoal(world, intent);
+    case "goal-step/save":
+      return saveGoalStep(world, intent);
+    case "goal-step/remove":
+      return removeGoalStep(world, intent);
+    case "goal-step/restore":
+      return restoreGoalStep(world, intent);
+    case "check-in/save":
+      return saveCheckIn(world, intent);
+    case "setback/note":
+      return noteSetback(world, intent);
+    case "setback/remove":
+      return removeSetback(world, intent);
+    case "setback/restore":
+      return restoreSetback(world, intent);
+    case "review/close":
+      return closeReview(world, intent);
     case "settings/set":
       return setSettings(world, intent);
     case "data/patch":

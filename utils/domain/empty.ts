@@ -3,12 +3,13 @@ import { EMPTY_CURRENT } from "./world";
 
 /** What is shown before anything is known. In a file of its own: the first frame loads no more. */
 export const EMPTY_SNAPSHOT: Snapshot = {
-  version: 1,
+  version: 2,
   revision: 0,
   today: "1970-01-01",
   current: EMPTY_CURRENT,
   days: {},
   counts: {},
+  progress: {},
   applied: [],
   touched: [],
   aside: 0,

@@ -2,13 +2,17 @@
  * Two ledgers into one: a union by id in which the later change of a record wins. Commutative,
  * associative and idempotent, so that the order of devices, files and repeats does not matter.
  */
-import type { CivilDate, Current, Day, Hour, Win } from "./schema";
+
+import { given } from "./change";
+import type { CheckIn, CivilDate, Current, Day, Hour, Setback, Win } from "./schema";
 import { byMoment, type World } from "./world";
 
 /** The union of both worlds. */
 export function merge(a: World, b: World): World {
   const wins = mergeById(winsOf(a), winsOf(b)).sort(byMoment);
   const hours = mergeById(hoursOf(a), hoursOf(b)).sort(byStart);
+  const checkIns = mergeById(checkInsOf(a), checkInsOf(b));
+  const setbacks = mergeById(setbacksOf(a), setbacksOf(b)).sort(byMoment);
   const latest = hours.at(-1);
   const hour = latest && latest.closedAt === undefined ? latest : null;
 
@@ -16,6 +20,8 @@ export function merge(a: World, b: World): World {
   const open = (day: CivilDate) => (days[day] ??= { day, wins: [], hours: [] });
   for (const win of wins) open(win.day).wins.push(win);
   for (const filed of hours) if (filed !== hour) open(filed.day).hours.push(filed);
+  for (const checkIn of checkIns) open(checkIn.id).checkIn = checkIn;
+  for (const setback of setbacks) (open(setback.day).setbacks ??= []).push(setback);
   return { current: { ...mergeCurrent(a.current, b.current), hour }, days };
 }
 
@@ -26,6 +32,14 @@ function winsOf({ days }: World): Win[] {
 function hoursOf({ current, days }: World): Hour[] {
   const filed = Object.values(days).flatMap((day) => day.hours);
   return current.hour ? mergeById(filed, [current.hour]) : filed;
+}
+
+function checkInsOf({ days }: World): CheckIn[] {
+  return Object.values(days).flatMap((day) => day.checkIn ?? []);
+}
+
+function setbacksOf({ days }: World): Setback[] {
+  return Object.values(days).flatMap((day) => day.setbacks ?? []);
 }
 
 function byStart(a: Hour, b: Hour): number {
@@ -39,16 +53,26 @@ function mergeCurrent(a: Current, b: Current): Omit<Current, "hour"> {
   );
   return {
     revision: Math.max(a.revision, b.revision),
-    steps: mergeById(a.steps, b.steps).sort(
-      (x, y) => x.createdAt - y.createdAt || (x.id < y.id ? -1 : 1),
-    ),
+    steps: mergeById(a.steps, b.steps).sort(byAge),
+    goals: mergeById(a.goals, b.goals).sort(byAge),
     order: pick(a.order, b.order),
+    ...given({ review: latest(a.review, b.review) }),
     settings: settled.settings,
     settingsAt: settled.updatedAt,
   };
 }
 
-function mergeById<T extends { id: string; updatedAt: number }>(a: T[], b: T[]): T[] {
+function byAge(a: Dated & { createdAt: number }, b: Dated & { createdAt: number }): number {
+  return a.createdAt - b.createdAt || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
+}
+
+function latest<T extends { updatedAt: number }>(a: T | undefined, b: T | undefined) {
+  return a && b ? pick(a, b) : (a ?? b);
+}
+
+type Dated = { id: string; updatedAt: number };
+
+function mergeById<T extends Dated>(a: T[], b: T[]): T[] {
   const byId = new Map(a.map((record) => [record.id, record]));
   for (const record of b) {
     const other = byId.get(record.id);

@@ -1,7 +1,9 @@
 /** The ledger's versions: pure steps from one to the next, over all its records at once. */
+import { goalRecords } from "./goals/index-records";
+import { readDay } from "./reading";
 
 /** The version this code writes. */
-export const SCHEMA = 1;
+export const SCHEMA = 2;
 
 /** Every record of the ledger by its key, as stored. */
 export type Records = Map<string, unknown>;
@@ -10,7 +12,21 @@ export type Records = Map<string, unknown>;
 export type Step = (records: Records) => Records;
 
 /** The step out of each version: `STEPS[1]` leads from 1 to 2. Each has a frozen fixture in tests. */
-export const STEPS: Readonly<Record<number, Step>> = {};
+export const STEPS: Readonly<Record<number, Step>> = { 1: withGoals };
+
+/** Version 2 has goals, and an index of what was won for each. */
+function withGoals(records: Records): Records {
+  const days = [...records]
+    .filter(([key]) => key.startsWith("day:"))
+    .map(([key, raw]) => readDay(raw, key.slice("day:".length)).value);
+  const current = records.get("current");
+  const goals = typeof current === "object" && current !== null ? { goals: [], ...current } : null;
+  return new Map([
+    ...records,
+    ...goalRecords(days),
+    ...(goals ? [["current", goals] as const] : []),
+  ]);
+}
 
 /** The records were written by a later version of this extension: they are shown, not changed. */
 export class NewerLedger extends Error {

@@ -4,16 +4,28 @@
  */
 import type * as z from "zod/mini";
 import {
+  type CheckIn,
   type CivilDate,
   type Counts,
   type Current,
+  checkInSchema,
   countsSchema,
   currentSchema,
   type Day,
+  type Goal,
+  type GoalDay,
+  type GoalTotals,
+  goalDaysSchema,
+  goalSchema,
+  goalTotalsSchema,
   type Hour,
   hourSchema,
+  type Review,
+  reviewSchema,
+  type Setback,
   type Settings,
   type Step,
+  setbackSchema,
   settingsFields,
   stepSchema,
   type Win,
@@ -32,9 +44,19 @@ export function readDay(raw: unknown, day: CivilDate): Reading<Day> {
   if (!isRecord(raw)) return { value: empty, aside: [raw] };
   const wins = readList<Win>(winSchema, raw.wins);
   const hours = readList<Hour>(hourSchema, raw.hours);
+  const checkIn = readOne<CheckIn | undefined>(checkInSchema, raw.checkIn, undefined);
+  const setbacks = readList<Setback>(setbackSchema, raw.setbacks);
+  const { checkIn: _, setbacks: __, ...rest } = raw;
   return {
-    value: { ...raw, day, wins: wins.value, hours: hours.value },
-    aside: [...wins.aside, ...hours.aside],
+    value: {
+      ...rest,
+      day,
+      wins: wins.value,
+      hours: hours.value,
+      ...(checkIn.value && { checkIn: checkIn.value }),
+      ...(raw.setbacks !== undefined && { setbacks: setbacks.value }),
+    },
+    aside: [...wins.aside, ...hours.aside, ...checkIn.aside, ...setbacks.aside],
   };
 }
 
@@ -47,19 +69,24 @@ export function readCurrent(raw: unknown): Reading<Current> {
 
   const hour = readOne<Hour | null>(hourSchema, raw.hour ?? undefined, null);
   const steps = readList<Step>(stepSchema, raw.steps);
+  const goals = readList<Goal>(goalSchema, raw.goals);
+  const review = readOne<Review | undefined>(reviewSchema, raw.review, undefined);
+  const { review: _, ...rest } = raw;
   const order = readOne(currentSchema.shape.order, raw.order, EMPTY_CURRENT.order);
   const settings = readSettings(raw.settings);
   return {
     value: {
-      ...raw,
+      ...rest,
+      ...(review.value && { review: review.value }),
       revision: Number.isSafeInteger(raw.revision) ? Math.max(0, Number(raw.revision)) : 0,
       hour: hour.value,
       steps: steps.value,
+      goals: goals.value,
       order: order.value,
       settings: settings.value,
       settingsAt: typeof raw.settingsAt === "number" ? raw.settingsAt : 0,
     },
-    aside: [...hour.aside, ...steps.aside, ...order.aside, ...settings.aside],
+    aside: [hour, steps, goals, review, order, settings].flatMap((part) => part.aside),
   };
 }
 
@@ -67,6 +94,18 @@ export function readCurrent(raw: unknown): Reading<Current> {
 export function readCounts(raw: unknown): Counts {
   const read = countsSchema.safeParse(raw ?? {});
   return read.success ? read.data : {};
+}
+
+/** A goal's days of a year; they can be counted again. */
+export function readGoalDays(raw: unknown): Record<CivilDate, GoalDay> {
+  const read = goalDaysSchema.safeParse(raw ?? {});
+  return read.success ? read.data : {};
+}
+
+/** What a goal's days came to; it can be counted again. */
+export function readGoalTotals(raw: unknown): GoalTotals {
+  const read = goalTotalsSchema.safeParse(raw ?? {});
+  return read.success ? read.data : { wins: 0, sums: {} };
 }
 
 function readSettings(raw: unknown): Reading<Settings> {

@@ -1,6 +1,7 @@
 /** What pages show: the writer's snapshot with their own pending intents on top. */
 import { apply } from "./apply";
 import { addDays } from "./day";
+import { withChangedDay } from "./goals/progress";
 import { MINUTE } from "./hour";
 import type { CivilDate, Counts, Current, Day, Intent, Snapshot } from "./schema";
 import { closedSince, standing, type World } from "./world";
@@ -45,11 +46,16 @@ export function fold(snapshot: Snapshot, pending: readonly Intent[]): Snapshot {
       return before; // the writer decides; a page only looks ahead
     }
   }, start);
+  const changed = Object.values(world.days).filter((day) => day !== snapshot.days[day.day]);
+  const progress = changed.reduce(
+    (before, day) => withChangedDay(before, snapshot.days[day.day], day),
+    snapshot.progress,
+  );
   const counts = { ...snapshot.counts, ...countDays(world.days) };
   for (const day of Object.keys(world.days)) {
     if (!snapshot.days[day]) counts[day] = (counts[day] ?? 0) + (snapshot.counts[day] ?? 0);
   }
-  return { ...snapshot, ...world, counts };
+  return { ...snapshot, ...world, counts, progress };
 }
 
 /** Standing wins of each day. */

@@ -10,6 +10,7 @@ export const EMPTY_CURRENT: Current = {
   revision: 0,
   hour: null,
   steps: [],
+  goals: [],
   order: { ids: [], updatedAt: 0 },
   settings: DEFAULT_SETTINGS,
   settingsAt: 0,
@@ -36,9 +37,12 @@ export function touchedDays(intent: Intent, current: Current): CivilDate[] {
   return [...new Set(days)];
 }
 
-/** The lineup: open steps in the person's order; those the order does not name come last. */
-export function lineup(current: Current): Step[] {
-  const open = current.steps.filter(isOpen);
+/**
+ * The lineup, in the person's order; steps that the order does not name come last.
+ * @param today leaves out steps that wait for a later day
+ */
+export function lineup(current: Current, today?: CivilDate): Step[] {
+  const open = current.steps.filter((step) => isLinedUp(step) && !isForLater(step, today));
   const place = new Map(current.order.ids.map((id, i) => [id, i]));
   const at = (step: Step) => place.get(step.id) ?? Infinity;
   return open.sort((a, b) => {
@@ -52,9 +56,23 @@ export function isOpen(step: Step): boolean {
   return step.doneAt === undefined && step.deletedAt === undefined;
 }
 
-/** Whether a step is open, or was closed after `moment` (ms). */
+/** Whether a step stands in the lineup. A goal's waits at its goal until it is moved there. */
+export function isLinedUp(step: Step): boolean {
+  return isOpen(step) && (step.goalId === undefined || step.linedUpAt !== undefined);
+}
+
+function isForLater({ goalId, since }: Step, today: CivilDate | undefined): boolean {
+  return today !== undefined && goalId === undefined && since !== undefined && since > today;
+}
+
+/** Whether a step can be done: once, or as often as it comes back. */
+export function canBeDone(step: Step): boolean {
+  return isOpen(step) || (step.repeat !== undefined && step.deletedAt === undefined);
+}
+
+/** Whether a step is of use still, or was closed after `moment` (ms). */
 export function closedSince(step: Step, moment: number): boolean {
-  return isOpen(step) || Math.max(step.doneAt ?? 0, step.deletedAt ?? 0) > moment;
+  return canBeDone(step) || Math.max(step.doneAt ?? 0, step.deletedAt ?? 0) > moment;
 }
 
 /** What a step counts for when no minutes were given. */

@@ -69,8 +69,7 @@ async function preview(bytes: Uint8Array, name: string, options: ReadOptions): P
     const existing = await readHistory(part(FILE_READ, HERE_READ));
     const plan = existing && (await inSteps(planning(existing, found), part(HERE_READ, 1)));
     if (!plan) return { status: "refused", problem: "cancelled" };
-    const leftOut = found.goals.length + found.checkIns.length;
-    return { status: "planned", kind, exportedAt: found.exportedAt, leftOut, plan };
+    return { status: "planned", kind, exportedAt: found.exportedAt, plan };
   } catch {
     return { status: "refused", problem: "no-access" };
   }

@@ -13,11 +13,12 @@ export function readCopy(): Snapshot | null {
   try {
     const copy = JSON.parse(localStorage.getItem(KEY) ?? "null") as Partial<Snapshot> | null;
     const paintable =
-      copy?.version === 1 &&
+      copy?.version === 2 &&
       Array.isArray(copy.current?.steps) &&
       typeof copy.current.settings === "object" &&
       typeof copy.days === "object" &&
-      typeof copy.counts === "object";
+      typeof copy.counts === "object" &&
+      typeof copy.progress === "object";
     return paintable ? (copy as Snapshot) : null;
   } catch {
     return null;

@@ -6,9 +6,10 @@ import {
   patchDay,
   undoOf,
 } from "../domain/exchange/patch";
-import type { CivilDate, Day, IntentOf } from "../domain/schema";
+import type { CivilDate, IntentOf } from "../domain/schema";
 import { EMPTY_CURRENT } from "../domain/world";
-import { close, openCurrent, openDay, putCounts, readApplied } from "./enter";
+import { close, openCurrent, openDay, readApplied } from "./enter";
+import { type ChangedDay, putIndexes } from "./indexes";
 import type { Transaction } from "./ports";
 
 /** More days than this are not named one by one: pages read everything again. */
@@ -28,7 +29,7 @@ export async function enterPatch(
   const changed = await Promise.all(
     Object.entries(patch.days).map(([day, part]) => enterDay(records, day, part)),
   );
-  await putCounts(records, changed);
+  await putIndexes(records, changed);
   await close(records, {
     intent,
     applied,
@@ -38,12 +39,16 @@ export async function enterPatch(
   return true;
 }
 
-async function enterDay(records: Transaction, date: CivilDate, patch: DayPatch): Promise<Day> {
+async function enterDay(
+  records: Transaction,
+  date: CivilDate,
+  patch: DayPatch,
+): Promise<ChangedDay> {
   const before = await openDay(records, date);
   const after = patchDay(before, date, patch);
   if (after) await records.put(`day:${date}`, after);
   else await records.del(`day:${date}`);
-  return after ?? { day: date, wins: [], hours: [] };
+  return { before, after: after ?? { day: date, wins: [], hours: [] } };
 }
 
 /** Deletes every record. The revision goes on, so that pages know the emptiness for the newest. */

@@ -1,9 +1,10 @@
 /** Enters one intent into the ledger, inside one transaction. */
 import { apply } from "../domain/apply";
-import { type Reading, readCounts, readCurrent, readDay } from "../domain/reading";
-import type { CivilDate, Counts, Current, Day, Intent, Snapshot, Touched } from "../domain/schema";
-import { countedSince, NAMED_INTENTS, shownCurrent, shownDays } from "../domain/snapshot";
-import { standing, touchedDays } from "../domain/world";
+import { type Reading, readCurrent, readDay } from "../domain/reading";
+import type { CivilDate, Current, Day, Intent, Snapshot, Touched } from "../domain/schema";
+import { NAMED_INTENTS, shownCurrent, shownDays } from "../domain/snapshot";
+import { touchedDays } from "../domain/world";
+import { putIndexes, readProgress, recentCounts } from "./indexes";
 import type { Transaction } from "./ports";
 
 /** Ids kept to recognise a replay. Wins and steps are recognised by their own id for ever. */
@@ -20,7 +21,10 @@ export async function enter(records: Transaction, intent: Intent): Promise<boole
   const world = apply({ current, days: before }, intent);
   const changed = Object.values(world.days).filter((day) => day !== before[day.day]);
   for (const day of changed) await records.put(`day:${day.day}`, day);
-  await putCounts(records, changed);
+  await putIndexes(
+    records,
+    changed.map((after) => ({ before: before[after.day], after })),
+  );
   const days = changed.map(({ day }) => day);
   await close(records, { intent, applied, current: world.current, days });
   return true;
@@ -54,12 +58,13 @@ export async function compose(
   const applied = await readApplied(records);
   const aside = await records.all("aside:");
   return {
-    version: 1,
+    version: 2,
     revision: current.revision,
     today,
     current: shownCurrent(current),
     days,
     counts: await recentCounts(records, today),
+    progress: await readProgress(records, current.goals, today),
     applied: applied.slice(-NAMED_INTENTS),
     touched: await readTouched(records),
     aside: aside.size,
@@ -106,28 +111,4 @@ async function putTouched(records: Transaction, latest: Touched[number]): Promis
 async function readTouched(records: Transaction): Promise<Touched> {
   const raw = await records.get("touched");
   return Array.isArray(raw) ? (raw as Touched) : [];
-}
-
-const countsKey = (day: CivilDate) => `counts:${day.slice(0, 4)}`;
-
-/** Counts the wins of these days anew in the index of their years. */
-export async function putCounts(records: Transaction, changed: readonly Day[]): Promise<void> {
-  const years = Map.groupBy(changed, ({ day }) => countsKey(day));
-  for (const [key, days] of years) {
-    const counts = readCounts(await records.get(key));
-    const counted = days.map((day) => [day.day, standing(day).length]);
-    await records.put(key, { ...counts, ...Object.fromEntries(counted) });
-  }
-}
-
-async function recentCounts(records: Transaction, today: CivilDate): Promise<Counts> {
-  const since = countedSince(today);
-  const recent: Counts = {};
-  for (const key of new Set([countsKey(since), countsKey(today)])) {
-    const counts = readCounts(await records.get(key));
-    for (const [day, count] of Object.entries(counts)) {
-      if (day >= since && count > 0) recent[day] = count;
-    }
-  }
-  return recent;
 }

@@ -1,5 +1,5 @@
 import type { Page } from "puppeteer-core";
-import type { Current, Day, Hour, Win } from "../../../utils/domain/schema.ts";
+import type { Current, Day, Hour, Win } from "../../../utils/domain/schema/index.ts";
 
 /** What the ledger says, in the words of the tests. */
 export type Ledger = {

@@ -1,5 +1,5 @@
 import type { Page } from "puppeteer-core";
-import type { Day, Win } from "../../../utils/domain/schema.ts";
+import type { Day, Win } from "../../../utils/domain/schema/index.ts";
 
 /** A day of the past with so many wins, the last of them at noon. */
 export function dayOfWins(day: string, ...titles: string[]): Day {

@@ -35,7 +35,7 @@ export function win(title: string, later = 0, id = title): Win {
 export function planned(file: Partial<Found>, here: Win[] = []): Planned {
   const days: Day[] = here.length > 0 ? [{ day: DAY, wins: here, hours: [] }] : [];
   const plan = planImport({ days, current: EMPTY_CURRENT }, { ...nothingFound(false), ...file });
-  return { status: "planned", kind: "tiny-wins-json", exportedAt: AT, leftOut: 0, plan };
+  return { status: "planned", kind: "tiny-wins-json", exportedAt: AT, plan };
 }
 
 type Given = {

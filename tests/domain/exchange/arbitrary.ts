@@ -2,7 +2,7 @@
 import fc from "fast-check";
 import { civilDate } from "@/utils/domain/day";
 import { isSafeKey } from "@/utils/domain/exchange/tidy";
-import type { Day, Hour, Step, Win } from "@/utils/domain/schema";
+import type { CheckIn, Day, Goal, Hour, Setback, Step, Win } from "@/utils/domain/schema";
 import { byMoment, EMPTY_CURRENT, type World } from "@/utils/domain/world";
 
 const zones = ["UTC", "Europe/Berlin", "Asia/Kolkata", "Pacific/Kiritimati", "America/St_Johns"];
@@ -72,9 +72,62 @@ const steps: fc.Arbitrary<Step> = fc
   .record({ id: ids, title: titles, createdAt: moment, updatedAt: moment })
   .chain((step) =>
     fc
-      .record({ minutes: fc.integer({ min: 1, max: 600 }), doneAt: moment }, optional)
+      .record(
+        {
+          minutes: fc.integer({ min: 1, max: 600 }),
+          doneAt: moment,
+          goalId: ids,
+          linedUpAt: moment,
+          amount: counts,
+          cue: texts,
+          since: moment.map((at) => civilDate(at, "UTC", 0)),
+          repeat: fc.constant({ kind: "interval" as const, every: 3 }),
+        },
+        optional,
+      )
       .map((more) => ({ ...step, ...more })),
   );
+
+const days = moment.map((at) => civilDate(at, "UTC", 0));
+
+const goals: fc.Arbitrary<Goal> = fc
+  .tuple(
+    fc.record({ id: ids, name: titles, since: days, createdAt: moment, updatedAt: moment }),
+    fc.record(
+      {
+        why: texts,
+        unit: titles,
+        target: counts,
+        targetDay: days,
+        spareDays: fc.array(days, { maxLength: 3 }),
+        rests: fc.array(fc.record({ from: days }), { maxLength: 2 }),
+        archivedAt: moment,
+        deletedAt: moment,
+        "odd key": texts,
+      },
+      optional,
+    ),
+  )
+  .map(([facts, more]) => ({ ...facts, ...more }));
+
+const checkIns: fc.Arbitrary<CheckIn> = fc
+  .tuple(
+    fc.record({ id: days, zone: fc.constantFrom(...zones), updatedAt: moment }),
+    fc.record(
+      {
+        mood: fc.constantFrom(1, 2, 3, 4, 5),
+        helped: texts,
+        tomorrow: texts,
+        moodFirst: fc.boolean(),
+      },
+      optional,
+    ),
+  )
+  .map(([facts, more]) => ({ ...facts, ...more }) as CheckIn);
+
+const setbacks: fc.Arbitrary<Setback> = fc
+  .record({ id: ids, text: texts, at: moment, zone: fc.constantFrom(...zones), updatedAt: moment })
+  .map((setback) => ({ ...setback, day: civilDate(setback.at, setback.zone, 0) }));
 
 const byId = { selector: ({ id }: { id: string }) => id };
 
@@ -84,19 +137,23 @@ export const worlds: fc.Arbitrary<World> = fc
     wins: fc.uniqueArray(wins, { ...byId, maxLength: 12 }),
     hours: fc.uniqueArray(hours, { ...byId, maxLength: 4 }),
     steps: fc.uniqueArray(steps, { ...byId, maxLength: 5 }),
+    goals: fc.uniqueArray(goals, { ...byId, maxLength: 4 }),
+    checkIns: fc.uniqueArray(checkIns, { ...byId, maxLength: 3 }),
+    setbacks: fc.uniqueArray(setbacks, { ...byId, maxLength: 3 }),
     at: moment,
     dayStart: fc.integer({ min: 0, max: 360 }),
     isOpen: fc.boolean(),
   })
-  .map(({ wins, hours, steps, at, dayStart, isOpen }) => {
+  .map(({ wins, hours, steps, goals, checkIns, setbacks, at, dayStart, isOpen }) => {
     const filed = hours.sort(byStart);
     const hour = isOpen ? (filed.pop() ?? null) : null;
     return {
-      days: toDays(wins, filed),
+      days: toDays(wins, filed, checkIns, setbacks),
       current: {
         ...EMPTY_CURRENT,
         hour: hour && stillOpen(hour),
-        steps: steps.sort((a, b) => a.createdAt - b.createdAt || (a.id < b.id ? -1 : 1)),
+        steps: steps.sort(byAge),
+        goals: goals.sort(byAge),
         order: { ids: steps.map(({ id }) => id), updatedAt: at },
         settings: { ...EMPTY_CURRENT.settings, dayStart },
         settingsAt: at,
@@ -108,14 +165,25 @@ function stillOpen({ closedAt: _, rungAt: __, ...hour }: Hour): Hour {
   return { ...hour, updatedAt: hour.startedAt };
 }
 
+function byAge(a: Step | Goal, b: Step | Goal): number {
+  return a.createdAt - b.createdAt || (a.id < b.id ? -1 : 1);
+}
+
 function byStart(a: Hour, b: Hour): number {
   return a.startedAt - b.startedAt || (a.id < b.id ? -1 : 1);
 }
 
-function toDays(wins: Win[], hours: Hour[]): Record<string, Day> {
+function toDays(
+  wins: Win[],
+  hours: Hour[],
+  checkIns: CheckIn[],
+  setbacks: Setback[],
+): Record<string, Day> {
   const days: Record<string, Day> = {};
   const open = (day: string) => (days[day] ??= { day, wins: [], hours: [] });
   for (const win of wins.sort(byMoment)) open(win.day).wins.push(win);
   for (const hour of hours) open(hour.day).hours.push(hour);
+  for (const checkIn of checkIns) open(checkIn.id).checkIn = checkIn;
+  for (const one of setbacks.sort(byMoment)) (open(one.day).setbacks ??= []).push(one);
   return days;
 }

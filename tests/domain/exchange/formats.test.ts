@@ -36,7 +36,10 @@ describe("our own export", () => {
       { from: Date.parse("2026-11-22T09:05:00Z"), to: Date.parse("2026-11-22T09:06:00Z") },
     ]);
     expect(file.steps).toHaveLength(1);
-    expect(file.goals).toEqual([{ id: "g1", title: "A book", anything: [1, 2] }]);
+    const exportedAt = Date.parse("2026-11-22T17:03:00Z");
+    expect(file.goals).toMatchObject([
+      { id: "g1", name: "A book", since: "2026-11-22", createdAt: exportedAt, anything: [1, 2] },
+    ]);
     expect(file.settings?.values).toEqual({ theme: "dark" });
   });
 

@@ -42,11 +42,15 @@ async function imported(world: World, ...files: string[]): Promise<World> {
 const normal = ({ days, current }: World): World => ({
   days: Object.fromEntries(
     Object.entries(days)
-      .filter(([, day]) => day.wins.length + day.hours.length > 0)
+      .filter(([, day]) => day.wins.length + day.hours.length > 0 || day.checkIn || day.setbacks)
       .map(([date, day]) => [date, { ...day, hours: [...day.hours].sort(byIdOf) }])
       .sort(([a], [b]) => (String(a) < String(b) ? -1 : 1)),
   ),
-  current: { ...current, steps: [...current.steps].sort(byIdOf) },
+  current: {
+    ...current,
+    steps: [...current.steps].sort(byIdOf),
+    goals: [...current.goals].sort(byIdOf),
+  },
 });
 const byIdOf = (a: { id: string }, b: { id: string }) => (a.id < b.id ? -1 : 1);
 

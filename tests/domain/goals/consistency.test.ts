@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { addDays, civilDate } from "@/utils/domain/day";
 import { consistency } from "@/utils/domain/goals/consistency";
-import type { Goal } from "@/utils/domain/goals/schema";
+import type { Goal } from "@/utils/domain/schema";
 
 const TODAY = "2026-05-14";
 const GOAL: Pick<Goal, "since" | "rests" | "spareDays" | "spareDaysPerWeek"> = {

@@ -1,7 +1,6 @@
 /** A goal and its wins, stated by what a test is about. */
 import { addDays } from "@/utils/domain/day";
-import type { Goal } from "@/utils/domain/goals/schema";
-import type { Win } from "@/utils/domain/schema";
+import type { Goal, Win } from "@/utils/domain/schema";
 
 export const SHELF: Goal = {
   id: "shelf",

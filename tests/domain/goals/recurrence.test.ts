@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { addDays } from "@/utils/domain/day";
 import { daysUntilDue, isDue, lastDone, nextDue } from "@/utils/domain/goals/recurrence";
-import type { Repeat } from "@/utils/domain/goals/schema";
+import type { Repeat } from "@/utils/domain/schema";
 import { aWin } from "./goal";
 
 const MONDAY = "2026-05-04";

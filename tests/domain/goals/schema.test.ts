@@ -1,16 +1,16 @@
 import { describe, expect, test } from "vitest";
-import { goalSchema, goalStepSchema } from "@/utils/domain/goals/schema";
+import { goalSchema, stepSchema } from "@/utils/domain/schema";
 import { SHELF } from "./goal";
 
 const parses = (facts: object) => goalSchema.safeParse({ ...SHELF, ...facts }).success;
 const STEP = { id: "s", title: "10 pages", createdAt: 0, updatedAt: 0 };
-const stepParses = (facts: object) => goalStepSchema.safeParse({ ...STEP, ...facts }).success;
+const stepParses = (facts: object) => stepSchema.safeParse({ ...STEP, ...facts }).success;
 
 describe("a goal", () => {
   test("keeps what a later version knows", () => {
     const later = { ...SHELF, colour: "lichen" };
     expect(goalSchema.parse(later)).toEqual(later);
-    expect(goalStepSchema.parse({ ...STEP, mood: 3 })).toEqual({ ...STEP, mood: 3 });
+    expect(stepSchema.parse({ ...STEP, mood: 3 })).toEqual({ ...STEP, mood: 3 });
   });
 
   test.each([

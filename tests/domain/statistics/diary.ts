@@ -5,8 +5,7 @@
  */
 import { addDays } from "../../../utils/domain/day";
 import { random } from "../../../utils/domain/random";
-import type { CivilDate, Counts } from "../../../utils/domain/schema";
-import type { Mood } from "../../../utils/domain/statistics/progress-principle";
+import type { CivilDate, Counts, Mood } from "../../../utils/domain/schema";
 
 export type Kind = {
   days: number;

@@ -1,11 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { addDays } from "@/utils/domain/day";
-import type { Counts } from "@/utils/domain/schema";
-import {
-  type Mood,
-  progressPrinciple,
-  strengthOf,
-} from "@/utils/domain/statistics/progress-principle";
+import type { Counts, Mood } from "@/utils/domain/schema";
+import { progressPrinciple, strengthOf } from "@/utils/domain/statistics/progress-principle";
 import { diary, type Kind } from "./diary";
 
 /** Days from 1 March 2026: “5/3 1/0 -/2” is bright with three wins, rough without, unrated. */

@@ -3,7 +3,18 @@
  * milliseconds inside. Unknown fields survive. Wins that were taken out are not exported.
  */
 import * as z from "zod/mini";
-import { type Day, hourSchema, type Step, stepSchema, type Win, winSchema } from "../schema";
+import {
+  checkInSchema,
+  type Day,
+  goalSchema,
+  hourSchema,
+  type Setback,
+  type Step,
+  setbackSchema,
+  stepSchema,
+  type Win,
+  winSchema,
+} from "../schema";
 import { standing } from "../world";
 import { type Rest, type Scribe, written } from "./scribe";
 import { isSafeKey } from "./tidy";
@@ -31,8 +42,13 @@ const optionalStone = { stone: z.optional(winSchema.shape.stone) };
 export const fileWin = z.extend(winSchema, { id, ...place, ...optionalStone, ...winTimes });
 export type FileWin = z.input<typeof fileWin>;
 
+const day = winSchema.shape.day.check(z.refine(isDay));
+
 export const fileStep = z.extend(stepSchema, {
   id,
+  goalId: z.optional(id),
+  since: z.optional(day),
+  linedUpAt: z.optional(instant),
   createdAt: instant,
   updatedAt: z.optional(instant),
   doneAt: z.optional(instant),
@@ -51,9 +67,30 @@ export const fileHour = z.extend(hourSchema, {
   updatedAt: z.optional(instant),
 });
 
-/** A record of a list whose fields this version does not know. */
-export const fileRecord = z.looseObject({ id });
-export type Kept = z.infer<typeof fileRecord>;
+export const fileGoal = z.extend(goalSchema, {
+  id,
+  since: z.optional(day),
+  targetDay: z.optional(day),
+  createdAt: z.optional(instant),
+  updatedAt: z.optional(instant),
+  archivedAt: z.optional(instant),
+  deletedAt: z.optional(instant),
+});
+
+/** A check-in; its id is its day. */
+export const fileCheckIn = z.extend(checkInSchema, {
+  id: day,
+  zone: place.zone,
+  updatedAt: z.optional(instant),
+});
+
+export const fileSetback = z.extend(setbackSchema, {
+  id,
+  ...place,
+  at: instant,
+  updatedAt: z.optional(instant),
+  deletedAt: z.optional(instant),
+});
 
 export const fileLineup = z.looseObject({ ids: z.array(id), updatedAt: instant });
 
@@ -63,10 +100,11 @@ export const fileSchema = z.looseObject({
   version: z.literal(VERSION),
   exportedAt: instant,
   wins: z.optional(z.array(fileWin)),
-  goals: z.optional(z.array(fileRecord)),
+  goals: z.optional(z.array(fileGoal)),
   steps: z.optional(z.array(fileStep)),
   powerHours: z.optional(z.array(fileHour)),
-  checkIns: z.optional(z.array(fileRecord)),
+  checkIns: z.optional(z.array(fileCheckIn)),
+  setbacks: z.optional(z.array(fileSetback)),
   settings: z.optional(z.record(z.string(), z.unknown())),
   /** When the settings were chosen; so that older ones never replace newer ones. */
   settingsAt: z.optional(instant),
@@ -101,24 +139,17 @@ export function encodeWin(win: Win): FileWin {
 export function toFile(source: Source, now: number): ExportFile {
   const days = [...source.days];
   const wins = days.flatMap((day) => standing(day).map(encodeWin));
-  return {
-    ...head(now),
-    wins,
-    ...tail(
-      source,
-      days.flatMap((day) => day.hours),
-    ),
-  };
+  return { ...head(now), wins, ...tail(source, days) };
 }
 
 /** The export as JSON, one record a line, so that a refused one can be found by its line. */
 export function jsonScribe(now: number): Scribe {
-  const hours: Day["hours"] = [];
+  const past: Past[] = [];
   let separator = "\n";
   return {
     begin: () => `${JSON.stringify(head(now)).slice(0, -1)},\n"wins":[`,
     day(day) {
-      hours.push(...day.hours);
+      past.push(without(day));
       let text = "";
       for (const win of standing(day)) {
         text += separator + JSON.stringify(encodeWin(win));
@@ -127,7 +158,7 @@ export function jsonScribe(now: number): Scribe {
       return text;
     },
     end(rest) {
-      const members = Object.entries(tail(rest, hours)).map(
+      const members = Object.entries(tail(rest, past)).map(
         ([name, value]) =>
           `,\n"${name}":${Array.isArray(value) ? lines(value) : JSON.stringify(value)}`,
       );
@@ -150,18 +181,34 @@ function head(now: number): Pick<ExportFile, "format" | "version" | "exportedAt"
   return { format: FORMAT, version: VERSION, exportedAt: toISO(now) };
 }
 
-function tail({ current, goals = [], checkIns = [] }: Rest, filed: Day["hours"]) {
+/** What of a day stands at the file's end. */
+type Past = Pick<Day, "hours" | "checkIn" | "setbacks">;
+
+/** The day without its wins, so that those that are written need not be held. */
+function without({ wins: _, ...rest }: Day): Past {
+  return rest;
+}
+
+function tail({ current }: Rest, past: readonly Past[]) {
+  const filed = past.flatMap((day) => day.hours);
   const hours = current?.hour ? [...filed, current.hour] : filed;
-  const steps: Step[] = current?.steps.filter((step) => step.deletedAt === undefined) ?? [];
+  const steps: Step[] = current?.steps.filter(stands) ?? [];
+  const setbacks: Setback[] = past.flatMap((day) => day.setbacks ?? []).filter(stands);
   return {
-    goals: [...goals],
+    // A goal that was taken out goes along: its wins stay, with its name.
+    goals: (current?.goals ?? []).map((goal) => z.encode(fileGoal, goal)),
     steps: steps.map((step) => z.encode(fileStep, step)),
     powerHours: hours.map((hour) => z.encode(fileHour, hour)),
-    checkIns: [...checkIns],
+    checkIns: past.flatMap((day) => (day.checkIn ? [z.encode(fileCheckIn, day.checkIn)] : [])),
+    setbacks: setbacks.map((setback) => z.encode(fileSetback, setback)),
     ...(current && {
       settings: { ...current.settings },
       settingsAt: toISO(current.settingsAt),
       lineup: z.encode(fileLineup, current.order),
     }),
   };
+}
+
+function stands({ deletedAt }: { deletedAt?: number | undefined }): boolean {
+  return deletedAt === undefined;
 }

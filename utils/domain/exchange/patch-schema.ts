@@ -1,6 +1,14 @@
 /** The door for a patch that was laid in staging. */
 import * as z from "zod/mini";
-import { currentSchema, hourSchema, stepSchema, winSchema } from "../schema";
+import {
+  checkInSchema,
+  currentSchema,
+  goalSchema,
+  hourSchema,
+  setbackSchema,
+  stepSchema,
+  winSchema,
+} from "../schema";
 import type { Patch } from "./patch";
 
 const change = <T extends z.ZodMiniType>(record: T) =>
@@ -14,11 +22,14 @@ const patchSchema = z.object({
     z.object({
       wins: z.array(change(winSchema)),
       hours: z.array(change(hourSchema)),
+      checkIns: z.array(change(checkInSchema)),
+      setbacks: z.array(change(setbackSchema)),
       isNew: z.boolean(),
     }),
   ),
   current: z.object({
     steps: z.array(change(stepSchema)),
+    goals: z.array(change(goalSchema)),
     hour: z.nullable(change(hourSchema)),
     order: z.nullable(replaced(order)),
     settings: z.nullable(replaced(z.object({ settings, settingsAt }))),

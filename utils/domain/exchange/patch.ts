@@ -3,7 +3,7 @@
  * transaction, and taken back by the same code. A record that was changed since by somebody else
  * is left alone, both ways.
  */
-import type { CivilDate, Current, Day, Hour, Step, Win } from "../schema";
+import type { CheckIn, CivilDate, Current, Day, Goal, Hour, Setback, Step, Win } from "../schema";
 import { byMoment } from "../world";
 
 /** One record's change. Null before: it is new. Null after: it goes from here. */
@@ -12,6 +12,8 @@ export type Change<T> = { before: T | null; after: T | null };
 export type DayPatch = {
   wins: Change<Win>[];
   hours: Change<Hour>[];
+  checkIns: Change<CheckIn>[];
+  setbacks: Change<Setback>[];
   /** The day has no record without the import, and none again when it is taken back. */
   isNew: boolean;
 };
@@ -20,6 +22,7 @@ type Chosen = Pick<Current, "settings" | "settingsAt">;
 
 export type CurrentPatch = {
   steps: Change<Step>[];
+  goals: Change<Goal>[];
   hour: Change<Hour> | null;
   order: { before: Current["order"]; after: Current["order"] } | null;
   settings: { before: Chosen; after: Chosen } | null;
@@ -29,19 +32,27 @@ export type Patch = { days: Record<CivilDate, DayPatch>; current: CurrentPatch }
 
 /** The patch that takes this one back. */
 export function undoOf(patch: Patch): Patch {
-  const { steps, hour, order, settings } = patch.current;
-  const days = Object.entries(patch.days).map(([day, { wins, hours, isNew }]) => [
-    day,
-    { wins: wins.map(swap), hours: hours.map(swap), isNew },
-  ]);
+  const { steps, goals, hour, order, settings } = patch.current;
+  const days = Object.entries(patch.days).map(([day, part]) => [day, undoOfDay(part)] as const);
   return {
     days: Object.fromEntries(days),
     current: {
       steps: steps.map(swap),
+      goals: goals.map(swap),
       hour: hour && swap(hour),
       order: order && { before: order.after, after: order.before },
       settings: settings && { before: settings.after, after: settings.before },
     },
+  };
+}
+
+function undoOfDay({ wins, hours, checkIns, setbacks, isNew }: DayPatch): DayPatch {
+  return {
+    wins: wins.map(swap),
+    hours: hours.map(swap),
+    checkIns: checkIns.map(swap),
+    setbacks: setbacks.map(swap),
+    isNew,
   };
 }
 
@@ -55,8 +66,12 @@ export function patchDay(day: Day | undefined, date: CivilDate, patch: DayPatch)
   const wins = change(before.wins, patch.wins).sort(byMoment);
   const hours = change(before.hours, patch.hours);
   if (patch.hours.length > 0) hours.sort(byStart);
-  if (patch.isNew && wins.length === 0 && hours.length === 0) return undefined;
-  return { ...before, wins, hours };
+  const { checkIn: said, setbacks: noted = [], ...rest } = before;
+  const [checkIn] = change(said ? [said] : [], patch.checkIns);
+  const setbacks = change(noted, patch.setbacks).sort(byMoment);
+  const isEmpty = [wins, hours, setbacks].every((list) => list.length === 0) && !checkIn;
+  if (patch.isNew && isEmpty) return undefined;
+  return { ...rest, wins, hours, ...(checkIn && { checkIn }), ...(setbacks[0] && { setbacks }) };
 }
 
 /** The order in which power hours are filed, one after the other. */
@@ -70,6 +85,7 @@ export function patchCurrent(current: Current, patch: CurrentPatch): Current {
   return {
     ...current,
     steps: change(current.steps, patch.steps),
+    goals: change(current.goals, patch.goals),
     hour: patch.hour ? changeOne(current.hour, patch.hour) : current.hour,
     ...(order && order.before.updatedAt === current.order.updatedAt && { order: order.after }),
     ...(settings && settings.before.settingsAt === current.settingsAt && settings.after),

@@ -4,11 +4,11 @@
  * and the order of files does not matter.
  */
 import { merge } from "../merge";
-import type { CivilDate, Current, Day, Hour, Step, Win } from "../schema";
+import type { CivilDate, Current, Day, Hour, Win } from "../schema";
 import { EMPTY_CURRENT } from "../world";
 import type { Found, Refused } from "./import/found";
 import { atOnce, PIECE, type Work } from "./pace";
-import type { Change, CurrentPatch, DayPatch, Patch } from "./patch";
+import type { CurrentPatch, DayPatch, Patch } from "./patch";
 import { laterOf, sameRecord } from "./same";
 
 /** What is here. */
@@ -30,6 +30,10 @@ export type Plan = {
   refused: Refused[];
   hours: { added: number; changed: number };
   steps: { added: number; changed: number };
+  goals: { added: number; changed: number };
+  /** Days whose check-in, and setbacks, are new or later in the file. */
+  checkIns: { added: number; changed: number };
+  setbacks: { added: number; changed: number };
   /** Whether the file's settings are later, and replace these. */
   settings: boolean;
   patch: Patch;
@@ -47,7 +51,8 @@ export function* planning(existing: Existing, found: Found): Work<Plan> {
   const plan: Plan = {
     ...{ added: [], changed: [], kept: [], same: 0, refused: found.refused },
     ...{ hours: { added: 0, changed: 0 }, steps: { added: 0, changed: 0 } },
-    ...{ settings: false, patch },
+    ...{ goals: { added: 0, changed: 0 }, checkIns: { added: 0, changed: 0 } },
+    ...{ setbacks: { added: 0, changed: 0 }, settings: false, patch },
   };
   const here = new Map<string, Win>();
   for (const day of days) for (const win of day.wins) here.set(win.id, win);
@@ -62,7 +67,7 @@ export function* planning(existing: Existing, found: Found): Work<Plan> {
 }
 
 function noChange(): CurrentPatch {
-  return { steps: [], hour: null, order: null, settings: null };
+  return { steps: [], goals: [], hour: null, order: null, settings: null };
 }
 
 function planWin(plan: Plan, here: Win | undefined, file: Win, foreign: boolean): void {
@@ -89,14 +94,20 @@ function planWin(plan: Plan, here: Win | undefined, file: Win, foreign: boolean)
 }
 
 function onDay(patch: Patch, day: CivilDate): DayPatch {
-  return (patch.days[day] ??= { wins: [], hours: [], isNew: false });
+  return (patch.days[day] ??= {
+    wins: [],
+    hours: [],
+    checkIns: [],
+    setbacks: [],
+    isNew: false,
+  });
 }
 
 /** Power hours, steps, lineup and settings are few: `merge` itself says what becomes of them. */
 function planRest(plan: Plan, existing: { days: Day[]; current: Current }, found: Found): void {
   const { days, current } = existing;
-  const here = { current, days: hoursByDay(days.flatMap(({ hours }) => hours)) };
-  const file = { current: currentOf(found, current), days: hoursByDay(found.hours) };
+  const here = { current, days: withoutWins(days) };
+  const file = { current: currentOf(found, current), days: restByDay(found) };
   const merged = merge(here, file);
 
   const before = new Map(days.flatMap(({ hours }) => hours.map((hour) => [hour.id, hour])));
@@ -107,6 +118,41 @@ function planRest(plan: Plan, existing: { days: Day[]; current: Current }, found
     plan.patch.current.hour = { before: current.hour, after: hour };
   countHour(plan, current.hour, hour, before);
   plan.patch.current = { ...plan.patch.current, ...restOfCurrent(plan, current, merged.current) };
+  planSaid(plan, here.days, merged.days);
+}
+
+type Days = Record<CivilDate, Day>;
+
+/** What was said of days: check-ins, and setbacks, which an edit elsewhere may have moved. */
+function planSaid(plan: Plan, here: Days, merged: Days): void {
+  const checkIns = (days: Days) => Object.values(days).flatMap((day) => day.checkIn ?? []);
+  for (const one of changes(checkIns(here), checkIns(merged), plan.checkIns)) {
+    onDay(plan.patch, one.after.id).checkIns.push(one);
+  }
+  const setbacks = (days: Days) => Object.values(days).flatMap((day) => day.setbacks ?? []);
+  for (const { before, after } of changes(setbacks(here), setbacks(merged), plan.setbacks)) {
+    const moved = before !== null && before.day !== after.day;
+    if (moved) onDay(plan.patch, before.day).setbacks.push({ before, after: null });
+    onDay(plan.patch, after.day).setbacks.push({ before: moved ? null : before, after });
+  }
+}
+
+/** The records that are not here as they will be, counted as new or changed. */
+function changes<T extends { id: string }>(
+  here: readonly T[],
+  after: readonly T[],
+  count: { added: number; changed: number },
+): { before: T | null; after: T }[] {
+  const byId = new Map(here.map((record) => [record.id, record]));
+  const found: { before: T | null; after: T }[] = [];
+  for (const record of after) {
+    const before = byId.get(record.id) ?? null;
+    if (sameRecord(before, record)) continue;
+    found.push({ before, after: record });
+    if (before) count.changed++;
+    else count.added++;
+  }
+  return found;
 }
 
 function planHour(plan: Plan, before: Hour | null, after: Hour, current: Hour | null): void {
@@ -128,41 +174,41 @@ function countHour(plan: Plan, before: Hour | null, after: Hour | null, filed: M
 }
 
 function restOfCurrent(plan: Plan, before: Current, after: Current): Partial<CurrentPatch> {
-  const byId = new Map(before.steps.map((step) => [step.id, step]));
-  const steps: Change<Step>[] = [];
-  for (const step of after.steps) {
-    const here = byId.get(step.id) ?? null;
-    if (sameRecord(here, step)) continue;
-    steps.push({ before: here, after: step });
-    if (here) plan.steps.changed++;
-    else plan.steps.added++;
-  }
   const settings = ({ settings, settingsAt }: Current) => ({ settings, settingsAt });
   plan.settings = !sameRecord(before.settings, after.settings);
   const sameOrder = sameRecord(before.order, after.order);
   const sameSettings = sameRecord(settings(before), settings(after));
   return {
-    steps,
+    steps: changes(before.steps, after.steps, plan.steps),
+    goals: changes(before.goals, after.goals, plan.goals),
     order: sameOrder ? null : { before: before.order, after: after.order },
     settings: sameSettings ? null : { before: settings(before), after: settings(after) },
   };
 }
 
 /** What the file says is current; what it does not say is older than anything. */
-function currentOf({ steps, settings, lineup, foreign }: Found, here: Current): Current {
+function currentOf({ steps, goals, settings, lineup, foreign }: Found, here: Current): Current {
   const known = new Map(here.steps.map((step) => [step.id, step]));
   return {
     ...EMPTY_CURRENT,
     steps: foreign ? steps.filter(({ id }) => !known.has(id)) : steps,
+    goals,
     order: lineup ?? { ids: [], updatedAt: -1 },
     settings: { ...here.settings, ...settings?.values },
     settingsAt: settings?.updatedAt ?? -1,
   };
 }
 
-function hoursByDay(hours: readonly Hour[]): Record<CivilDate, Day> {
+/** A copy that `merge` may fill: wins are planned one by one. */
+function withoutWins(days: readonly Day[]): Record<CivilDate, Day> {
+  return Object.fromEntries(days.map((day) => [day.day, { ...day, wins: [] }]));
+}
+
+function restByDay({ hours, checkIns, setbacks }: Found): Record<CivilDate, Day> {
   const days: Record<CivilDate, Day> = {};
-  for (const hour of hours)
-    (days[hour.day] ??= { day: hour.day, wins: [], hours: [] }).hours.push(hour);
+  const open = (day: CivilDate) => (days[day] ??= { day, wins: [], hours: [] });
+  for (const hour of hours) open(hour.day).hours.push(hour);
+  for (const checkIn of checkIns) open(checkIn.id).checkIn = checkIn;
+  for (const setback of setbacks) (open(setback.day).setbacks ??= []).push(setback);
   return days;
 }

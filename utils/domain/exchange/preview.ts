@@ -8,8 +8,6 @@ export type Planned = {
   kind: Kind;
   /** When the file was exported, ms; undefined when it does not say. */
   exportedAt: number | undefined;
-  /** Goals and check-ins in the file, which have no place here yet. */
-  leftOut: number;
   plan: Plan;
 };
 

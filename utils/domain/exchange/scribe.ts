@@ -1,13 +1,10 @@
 /** A file written day by day: so that of a long history no more than a piece has to be held at once. */
 import type { Current, Day } from "../schema";
-import type { Kept } from "./file";
 
 /** What is exported besides the days. */
 export type Rest = {
   /** Left out when only some days are exported: what is current belongs to none of them. */
   current?: Current;
-  goals?: readonly Kept[];
-  checkIns?: readonly Kept[];
 };
 
 /** Writes one file: first what begins it, then its days in order, then what ends it. */

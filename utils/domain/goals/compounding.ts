@@ -3,8 +3,7 @@
  * 12 of 300”. A plan, no forecast: every assumption is an entry that is printed beside the sum.
  */
 import { daysBetween } from "../day";
-import type { CivilDate } from "../schema";
-import type { Repeat } from "./schema";
+import type { CivilDate, Repeat } from "../schema";
 
 /** Days of a plan's year; a plan with fewer days a week counts whole weeks of it. */
 export const DAYS_A_YEAR = 365;

@@ -3,9 +3,8 @@
  * falls to zero; a day without is a spare day, and the reserve of spare days is spent by the
  * person's word only. It is arithmetic on the civil dates stored with wins: no clock, no zone.
  */
-import type { CivilDate } from "../schema";
+import type { CivilDate, Goal } from "../schema";
 import { isResting } from "./rest";
-import type { Goal } from "./schema";
 import { firstDay, lastDay, lastDays } from "./window";
 
 /** Won; rested, as planned; taken from the reserve by the person; without, and nothing was taken. */

@@ -4,13 +4,12 @@
  */
 import { addDays } from "../day";
 import { random } from "../random";
-import type { CivilDate } from "../schema";
+import type { CivilDate, Goal } from "../schema";
 import { meanInterval } from "../statistics/bootstrap";
 import { mean } from "../statistics/mean";
 import type { Interval } from "../statistics/wilson";
 import { type Arrival, type FanPoint, futures } from "./paths";
 import { isResting, restingSince } from "./rest";
-import type { Goal } from "./schema";
 import { type Tally, total } from "./tally";
 import { firstDay, lastDay, lastDays } from "./window";
 

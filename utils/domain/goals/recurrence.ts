@@ -3,10 +3,9 @@
  * and nothing is ever overdue.
  */
 import { addDays, daysBetween, weekday } from "../day";
-import type { CivilDate, Win } from "../schema";
-import type { GoalStep } from "./schema";
+import type { CivilDate, Step, Win } from "../schema";
 
-type Timing = Pick<GoalStep, "repeat" | "since" | "doneAt" | "deletedAt">;
+type Timing = Pick<Step, "repeat" | "since" | "doneAt" | "deletedAt">;
 
 /** The last day on which a step was done; null when it never was. */
 export function lastDone(wins: readonly Win[], stepId: string): CivilDate | null {

@@ -1,7 +1,6 @@
 /** Rests of a goal: stretches of days on which nothing is expected and nothing is lost. */
 import { addDays } from "../day";
-import type { CivilDate } from "../schema";
-import type { Rest } from "./schema";
+import type { CivilDate, Rest } from "../schema";
 
 /** Whether the goal rests on that day. */
 export function isResting(rests: readonly Rest[] | undefined, day: CivilDate): boolean {

@@ -1,7 +1,6 @@
 /** What wins add up to for a goal, by the day each counts for. */
-import type { CivilDate, Win } from "../schema";
+import type { CivilDate, Goal, Win } from "../schema";
 import { isAmount } from "./amounts";
-import type { Goal } from "./schema";
 
 /** Amount by day; a day that is absent had none. */
 export type Tally = ReadonlyMap<CivilDate, number>;
@@ -34,7 +33,7 @@ export function totals(wins: readonly Win[], goalId: string): { unit: string; to
   const units = new Map<string, { unit: string; total: number }>();
   for (const { unit, amount } of winsOf(wins, goalId)) {
     if (unit === undefined || !isAmount(amount)) continue;
-    const key = folded(unit);
+    const key = unitKey(unit);
     const known = units.get(key) ?? { unit, total: 0 };
     units.set(key, { ...known, total: rounded(known.total + amount) });
   }
@@ -46,16 +45,16 @@ function winsOf(wins: readonly Win[], goalId: string): Win[] {
 }
 
 function amountIn(win: Win, unit: string): number {
-  const same = win.unit !== undefined && folded(win.unit) === folded(unit);
+  const same = win.unit !== undefined && unitKey(win.unit) === unitKey(unit);
   return same && isAmount(win.amount) ? win.amount : 0;
 }
 
-/** “Pages” and “pages ” are one unit. */
-function folded(unit: string): string {
+/** By what units are told apart: “Pages” and “pages ” are one. */
+export function unitKey(unit: string): string {
   return unit.normalize("NFKC").trim().toLowerCase();
 }
 
 /** Amounts are kept to a thousandth; sums must not show 0.30000000000000004. */
-function rounded(sum: number): number {
+export function rounded(sum: number): number {
   return Math.round(sum * 1000) / 1000;
 }

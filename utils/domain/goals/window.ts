@@ -3,7 +3,7 @@ import { addDays } from "../day";
 import type { CivilDate } from "../schema";
 
 /** After a flight to the west, or with a later day's start, a stored day can lie ahead of today. */
-const MOST_AHEAD = 2;
+export const MOST_AHEAD = 2;
 
 /**
  * The last day to count. Today is left out until it has a win, so that a morning is no day

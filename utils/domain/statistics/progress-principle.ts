@@ -5,14 +5,11 @@
  */
 import { addDays, daysBetween } from "../day";
 import { random } from "../random";
-import type { CivilDate, Counts } from "../schema";
+import type { CivilDate, Counts, Mood } from "../schema";
 import { blockPermutation } from "./permutation";
 import { median } from "./quantile";
 import { rankCorrelation } from "./rank-correlation";
 import { type Interval, wilson } from "./wilson";
-
-/** How a day felt: 1 rough, 2 heavy, 3 even, 4 good, 5 bright. */
-export type Mood = 1 | 2 | 3 | 4 | 5;
 
 /** Of so many days, so many; the interval holds 95 of 100 cases and is null when there are none. */
 export type Share = { days: number; of: number; interval: Interval | null };

@@ -1,9 +1,10 @@
 /** Records of our own files: parsed by the file's schema, what may be missing filled in. */
 import * as z from "zod/mini";
-import type { Hour, Step, Win } from "../../schema";
+import type { CheckIn, Goal, Hour, Setback, Step, Win } from "../../schema";
 import { cleanTitle } from "../../text";
-import { fileHour, fileRecord, fileStep, fileWin, type Kept } from "../file";
+import { fileCheckIn, fileGoal, fileHour, fileSetback, fileStep, fileWin } from "../file";
 import { isRecord, tidy } from "../tidy";
+import { toISO } from "../when";
 import type { Reason } from "./found";
 import { stoneOf } from "./stone";
 
@@ -43,9 +44,35 @@ export function enterHour(raw: unknown): Entered<Hour> {
   return { record: { ...hour, updatedAt } as Hour };
 }
 
-/** A record of a list that is handed on as it is. */
-export function enterKept(raw: unknown): Entered<Kept> {
-  return parse(fileRecord, raw);
+/**
+ * A goal. One that does not say when it was begun was begun when it was made, or else exported.
+ * @param exportedAt when the file was exported, ms
+ */
+export function enterGoal(raw: unknown, exportedAt: number | undefined): Entered<Goal> {
+  // Wins and steps have titles: whoever wrote the file by hand gave the goal one too.
+  const isTitled = isRecord(raw) && raw.name === undefined && raw.title !== undefined;
+  const read = parse(fileGoal, isTitled ? { ...raw, name: raw.title } : raw);
+  if (!("record" in read)) return read;
+  const goal = read.record;
+  const createdAt = goal.createdAt ?? goal.updatedAt ?? exportedAt;
+  const since = goal.since ?? (createdAt === undefined ? undefined : toISO(createdAt).slice(0, 10));
+  if (createdAt === undefined || since === undefined) return { reason: "missing", field: "since" };
+  return { record: { ...goal, since, createdAt, updatedAt: goal.updatedAt ?? createdAt } as Goal };
+}
+
+/** How a day felt. */
+export function enterCheckIn(raw: unknown): Entered<CheckIn> {
+  const read = parse(fileCheckIn, raw);
+  if (!("record" in read)) return read;
+  return { record: { ...read.record, updatedAt: read.record.updatedAt ?? 1 } as CheckIn };
+}
+
+/** A setback. */
+export function enterSetback(raw: unknown): Entered<Setback> {
+  const read = parse(fileSetback, raw);
+  if (!("record" in read)) return read;
+  const setback = read.record;
+  return { record: { ...setback, updatedAt: setback.updatedAt ?? setback.at } as Setback };
 }
 
 function parse<T extends z.ZodMiniObject>(schema: T, raw: unknown): Entered<z.output<T>> {

@@ -1,6 +1,5 @@
 /** What an import door gives: the good records, and the refused ones with where and why. */
-import type { Hour, Settings, Step, Win } from "../../schema";
-import type { Kept } from "../file";
+import type { CheckIn, Goal, Hour, Setback, Settings, Step, Win } from "../../schema";
 import { excerpt } from "../tidy";
 
 /** Why a record is refused; with `field`, which of its fields it is about. */
@@ -36,9 +35,9 @@ export type Found = {
   wins: Win[];
   steps: Step[];
   hours: Hour[];
-  /** Lists whose fields this version hands on as they are. */
-  goals: Kept[];
-  checkIns: Kept[];
+  goals: Goal[];
+  checkIns: CheckIn[];
+  setbacks: Setback[];
   settings?: { values: Partial<Settings>; updatedAt: number };
   lineup?: { ids: string[]; updatedAt: number };
   /** When the file was exported, ms. */
@@ -49,7 +48,8 @@ export type Found = {
 };
 
 export function nothingFound(foreign: boolean): Found {
-  return { wins: [], steps: [], hours: [], goals: [], checkIns: [], refused: [], foreign };
+  const none = { wins: [], steps: [], hours: [], goals: [], checkIns: [], setbacks: [] };
+  return { ...none, refused: [], foreign };
 }
 
 /** Notes a refused record. */

@@ -6,7 +6,15 @@ import { MAX_RECORD } from "../limits";
 import { PIECE, type Work } from "../pace";
 import { isRecord } from "../tidy";
 import { fromISO } from "../when";
-import { type Entered, enterHour, enterKept, enterStep, enterWin } from "./doors";
+import {
+  type Entered,
+  enterCheckIn,
+  enterGoal,
+  enterHour,
+  enterSetback,
+  enterStep,
+  enterWin,
+} from "./doors";
 import { type Found, lineCounter, nothingFound, refuse } from "./found";
 import { type Outline, parsePart, type Span } from "./outline";
 
@@ -17,6 +25,7 @@ export const LISTS: ReadonlySet<string> = new Set([
   "steps",
   "powerHours",
   "checkIns",
+  "setbacks",
 ]);
 
 /** What the head of a JSON file says it is. */
@@ -56,7 +65,9 @@ function enter(text: string, span: Span, found: Found): Entered<unknown> {
   if (span.list === "wins") return kept(found.wins, enterWin(raw));
   if (span.list === "steps") return kept(found.steps, enterStep(raw));
   if (span.list === "powerHours") return kept(found.hours, enterHour(raw));
-  return kept(span.list === "goals" ? found.goals : found.checkIns, enterKept(raw));
+  if (span.list === "goals") return kept(found.goals, enterGoal(raw, found.exportedAt));
+  if (span.list === "setbacks") return kept(found.setbacks, enterSetback(raw));
+  return kept(found.checkIns, enterCheckIn(raw));
 }
 
 function kept<T>(list: T[], entered: Entered<T>): Entered<T> {

@@ -106,7 +106,11 @@ function* read(kind: Kind, found: Found): Work<Outcome> {
   const wins = yield* oncePerId("wins", found.wins, found);
   const steps = yield* oncePerId("steps", found.steps, found);
   const hours = yield* oncePerId("powerHours", found.hours, found);
-  return { status: "read", kind, found: { ...found, wins, steps, hours } };
+  const goals = yield* oncePerId("goals", found.goals, found);
+  const checkIns = yield* oncePerId("checkIns", found.checkIns, found);
+  const setbacks = yield* oncePerId("setbacks", found.setbacks, found);
+  const once = { wins, steps, hours, goals, checkIns, setbacks };
+  return { status: "read", kind, found: { ...found, ...once } };
 }
 
 function* readTable(text: string, options: ImportOptions): Work<Outcome> {

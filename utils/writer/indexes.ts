@@ -1,0 +1,102 @@
+/**
+ * What is counted over days is kept beside them, by year, so that no page and no commit reads ten
+ * years for it. Everything here can be rebuilt from the days.
+ */
+import { GOAL_TOTALS, goalYear, yearOf } from "../domain/goals/index-records";
+import { goalDays, progressOf, recount } from "../domain/goals/progress";
+import { readCounts, readGoalDays, readGoalTotals } from "../domain/reading";
+import type { CivilDate, Counts, Day, Goal, GoalDay, GoalProgress } from "../domain/schema";
+import { countedSince } from "../domain/snapshot";
+import { standing } from "../domain/world";
+import type { Transaction } from "./ports";
+
+/** A day that was changed: as it was and as it is. */
+export type ChangedDay = { before: Day | undefined; after: Day };
+
+const countsKey = (day: CivilDate) => `counts:${yearOf(day)}`;
+
+/** Counts these days anew, in every index. */
+export async function putIndexes(
+  records: Transaction,
+  changed: readonly ChangedDay[],
+): Promise<void> {
+  await putCounts(records, changed);
+  await putGoalDays(records, changed);
+}
+
+async function putCounts(records: Transaction, changed: readonly ChangedDay[]): Promise<void> {
+  const years = Map.groupBy(changed, ({ after }) => countsKey(after.day));
+  for (const [key, days] of years) {
+    const counts = readCounts(await records.get(key));
+    const counted = days.map(({ after }) => [after.day, standing(after).length]);
+    await records.put(key, { ...counts, ...Object.fromEntries(counted) });
+  }
+}
+
+/** A goal's day that is another now. */
+type Change = { day: CivilDate; before: GoalDay | undefined; after: GoalDay | undefined };
+
+async function putGoalDays(records: Transaction, changed: readonly ChangedDay[]): Promise<void> {
+  const goals = new Map<string, Change[]>();
+  for (const { before, after } of changed) {
+    const [was, is] = [goalDays(before), goalDays(after)];
+    for (const goalId of new Set([...was.keys(), ...is.keys()])) {
+      const change = { day: after.day, before: was.get(goalId), after: is.get(goalId) };
+      goals.set(goalId, [...(goals.get(goalId) ?? []), change]);
+    }
+  }
+  for (const [goalId, changes] of goals) {
+    const key = GOAL_TOTALS + goalId;
+    const totals = changes.reduce(
+      (sum, { before, after }) => recount(sum, before, after),
+      readGoalTotals(await records.get(key)),
+    );
+    await records.put(key, totals);
+    for (const [year, ofYear] of Map.groupBy(changes, ({ day }) => yearOf(day))) {
+      await putGoalYear(records, goalYear(year) + goalId, ofYear);
+    }
+  }
+}
+
+async function putGoalYear(records: Transaction, key: string, changes: Change[]): Promise<void> {
+  const days = readGoalDays(await records.get(key));
+  for (const { day, after } of changes) {
+    if (after) days[day] = after;
+    else delete days[day];
+  }
+  await records.put(key, days);
+}
+
+/** Wins by day of the last twelve weeks; of the days without any, nothing. */
+export async function recentCounts(records: Transaction, today: CivilDate): Promise<Counts> {
+  const since = countedSince(today);
+  const recent: Counts = {};
+  for (const key of new Set([countsKey(since), countsKey(today)])) {
+    const counts = readCounts(await records.get(key));
+    for (const [day, count] of Object.entries(counts)) {
+      if (day >= since && count > 0) recent[day] = count;
+    }
+  }
+  return recent;
+}
+
+/** The progress of every goal that is neither archived nor taken out. */
+export async function readProgress(
+  records: Transaction,
+  goals: readonly Goal[],
+  today: CivilDate,
+): Promise<Record<string, GoalProgress>> {
+  const shown = goals.filter((goal) => goal.deletedAt === undefined && !goal.archivedAt);
+  if (shown.length === 0) return {};
+  const year = Number(yearOf(today));
+  // A flight to the west may have left a day of the year to come.
+  const years = [year - 1, year, year + 1].map((one) => goalYear(String(one).padStart(4, "0")));
+  const days = await Promise.all(years.map((key) => records.all(key)));
+  const totals = await records.all(GOAL_TOTALS);
+  const entries = shown.map((goal) => {
+    const own = years.map((key, i) => readGoalDays(days[i]?.get(key + goal.id)));
+    const sum = readGoalTotals(totals.get(GOAL_TOTALS + goal.id));
+    return [goal.id, progressOf(goal, sum, Object.assign({}, ...own), today)];
+  });
+  return Object.fromEntries(entries);
+}
