@@ -1,19 +1,28 @@
 import type { RefObject, TargetedSubmitEvent } from "preact";
 import { useId, useRef } from "preact/hooks";
+import type { Capture, WinFacts } from "../utils/domain/capture/capture";
+import type { CivilDate } from "../utils/domain/schema";
 import type { Kept } from "../utils/page/store";
+import { laterParts } from "./afterPaint";
 import { Icon } from "./Icon";
 import { LogStatus } from "./log/LogStatus";
 import { type LogDraft, useDraft, useEnter, useFocus } from "./log/useField";
 import { useLogging } from "./log/useLogging";
+import { useReading } from "./log/useReading";
 import { useText } from "./TextContext";
 import "./LogField.css";
 
+const useLogLater = laterParts(() => import("./log/later"));
+
 type LogFieldProps = {
-  onLog: (title: string) => Promise<Kept>;
+  onLog: (facts: WinFacts) => Promise<Kept>;
   onTakeBack: (winId: string) => void;
   onPutBack: (winId: string) => void;
   /** Today's wins as they stand. */
   count: number;
+  today: CivilDate;
+  /** Reads what is typed; without it, what is typed is the title. */
+  capture?: Capture | null;
   placeholder: string;
   /** Shows the `/` key in place of the submit button. */
   showKey?: boolean;
@@ -32,7 +41,10 @@ export function LogField(props: LogFieldProps) {
   const own = useRef<HTMLInputElement>(null);
   const input = props.field ?? own;
   const status = useId();
-  const { said, setSaid, submit } = useLogging(props, input);
+  const list = useId();
+  const reading = useReading(props.capture, input);
+  const { said, setSaid, submit } = useLogging(props, input, reading);
+  const { Completions, ReadingLine } = useLogLater() ?? {};
   const enter = useEnter();
   useDraft(input, props.draft);
   useFocus(input, props.autofocus ?? false);
@@ -42,6 +54,7 @@ export function LogField(props: LogFieldProps) {
     if (!enter.meansText()) submit(event.timeStamp);
   };
   const failed = said?.kind === "trouble";
+  const offers = Completions !== undefined && reading.offered.length > 0;
   return (
     <div class="log-box">
       <form class="log" onSubmit={onSubmit}>
@@ -55,7 +68,18 @@ export function LogField(props: LogFieldProps) {
           aria-invalid={failed}
           aria-describedby={failed ? status : undefined}
           aria-keyshortcuts={props.showKey ? "/" : undefined}
-          onKeyDown={enter.onKeyDown}
+          aria-autocomplete={props.capture ? "list" : undefined}
+          aria-controls={offers ? list : undefined}
+          aria-activedescendant={
+            offers && reading.active >= 0 ? `${list}-${reading.active}` : undefined
+          }
+          onInput={reading.changed}
+          onFocus={props.capture?.prepare}
+          onBlur={reading.close}
+          onKeyDown={(event) => {
+            enter.onKeyDown(event);
+            reading.onKeyDown(event);
+          }}
         />
         {props.showKey ? (
           <span class="key" aria-hidden="true">
@@ -72,8 +96,21 @@ export function LogField(props: LogFieldProps) {
           </button>
         )}
       </form>
+      {offers && (
+        <Completions
+          id={list}
+          field={input}
+          completions={reading.offered}
+          active={reading.active}
+          onChoose={reading.choose}
+        />
+      )}
       <div class="log-status" id={status}>
-        <LogStatus said={said} {...props} onSaid={setSaid} field={input} />
+        {ReadingLine && reading.read && !failed ? (
+          <ReadingLine read={reading.read} today={props.today} onToggle={reading.toggle} />
+        ) : (
+          <LogStatus said={said} {...props} onSaid={setSaid} field={input} />
+        )}
       </div>
     </div>
   );

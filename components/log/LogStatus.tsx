@@ -1,4 +1,5 @@
 import type { RefObject } from "preact";
+import type { Text } from "../../utils/text/text";
 import { useAnnounce } from "../Announcer";
 import { useText } from "../TextContext";
 import type { Said } from "./useLogging";
@@ -27,7 +28,7 @@ export function LogStatus(props: LogStatusProps) {
   };
   const putBack = () => {
     props.onPutBack(id);
-    onSaid({ kind: "logged", id, count: 0 });
+    onSaid({ kind: "put-back", id });
     announce(text("log.putBackDone"));
     props.field.current?.focus();
   };
@@ -43,10 +44,17 @@ export function LogStatus(props: LogStatusProps) {
   }
   return (
     <p>
-      {said.count > 0 ? text("log.logged", { count: said.count }) : text("log.putBackDone")}{" "}
+      {words(said, text)}{" "}
       <button type="button" class="link" onClick={takeBack}>
         {text("log.takeBack")}
       </button>
     </p>
   );
+}
+
+function words(said: Said, text: Text): string {
+  if (said.kind !== "logged") return text("log.putBackDone");
+  return said.count === null
+    ? text("log.loggedEarlier")
+    : text("log.logged", { count: said.count });
 }

@@ -1,7 +1,7 @@
 import type { RefObject } from "preact";
 import { useEffect, useRef, useState } from "preact/hooks";
-import type { Trouble } from "../../utils/domain/schema";
-import { cleanTitle } from "../../utils/domain/text";
+import type { WinFacts } from "../../utils/domain/capture/capture";
+import type { CivilDate, Trouble } from "../../utils/domain/schema";
 import type { Kept } from "../../utils/page/store";
 import { useAnnounce } from "../Announcer";
 import { useText } from "../TextContext";
@@ -11,19 +11,25 @@ const DOUBLE_MS = 400;
 
 /** What the field last said about a win. */
 export type Said =
-  | { kind: "logged"; id: string; count: number }
-  | { kind: "taken-back"; id: string }
+  /** `count` is today's; null for a win of another day. */
+  | { kind: "logged"; id: string; count: number | null }
+  | { kind: "taken-back" | "put-back"; id: string }
   | { kind: "trouble"; trouble: Trouble };
 
 type Logger = {
-  onLog: (title: string) => Promise<Kept>;
+  onLog: (facts: WinFacts) => Promise<Kept>;
+  today: CivilDate;
   /** Today's wins as they stand. */
   count: number;
   onEmpty?: (() => void) | undefined;
 };
 
 /** Sends what was typed and keeps the field honest about what became of it. */
-export function useLogging(props: Logger, input: RefObject<HTMLInputElement | null>) {
+export function useLogging(
+  props: Logger,
+  input: RefObject<HTMLInputElement | null>,
+  field: { factsOf: (words: string) => WinFacts; changed: () => void },
+) {
   const text = useText();
   const announce = useAnnounce();
   const [said, setSaid] = useState<Said | null>(null);
@@ -34,28 +40,30 @@ export function useLogging(props: Logger, input: RefObject<HTMLInputElement | nu
   const actedAt = useRef(Number.NEGATIVE_INFINITY);
   const mayBeEmpty = useSettled(props.onEmpty !== undefined);
 
-  const send = async (words: string, title: string) => {
-    const result = await latest.current.onLog(title).catch(() => null);
+  const send = async (words: string, facts: WinFacts) => {
+    const result = await latest.current.onLog(facts).catch(() => null);
     if (!result?.kept) {
       sending.current = "";
       return setSaid({ kind: "trouble", trouble: result?.trouble ?? "closed" });
     }
-    const field = input.current;
-    if (field?.value.startsWith(words)) field.value = field.value.slice(words.length);
+    const { current } = input;
+    if (current?.value.startsWith(words)) current.value = current.value.slice(words.length);
+    field.changed();
     sending.current = sending.current.slice(words.length);
-    const { count } = latest.current;
-    setSaid({ kind: "logged", id: result.id, count });
-    announce(text("log.logged", { count }));
+    const { count, today } = latest.current;
+    const isToday = facts.day === undefined || facts.day === today;
+    setSaid({ kind: "logged", id: result.id, count: isToday ? count : null });
+    announce(isToday ? text("log.logged", { count }) : text("log.loggedEarlier"));
   };
 
   const submit = (moment: number) => {
     const value = input.current?.value ?? "";
     const words = value.startsWith(sending.current) ? value.slice(sending.current.length) : value;
-    const title = cleanTitle(words);
-    if (title) {
+    const facts = field.factsOf(words);
+    if (facts.title) {
       actedAt.current = moment;
       sending.current += words;
-      void send(words, title);
+      void send(words, facts);
     } else if (!value && mayBeEmpty.current && moment - actedAt.current > DOUBLE_MS) {
       latest.current.onEmpty?.();
     }

@@ -1,9 +1,9 @@
 import { useState } from "preact/hooks";
 import { addDays } from "../../utils/domain/day";
 import type { CivilDate, Counts } from "../../utils/domain/schema";
+import { useLater } from "../afterPaint";
 import type { PebbleFieldProps } from "../PebbleField";
 import { useText } from "../TextContext";
-import { useLater } from "./afterPaint";
 
 type FieldSectionProps = Pick<PebbleFieldProps, "counts" | "today"> & {
   /** 1 Monday to 7 Sunday; asked when the field is drawn. */

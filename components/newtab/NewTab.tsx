@@ -1,13 +1,14 @@
 import { useRef, useState } from "preact/hooks";
+import type { Capture } from "../../utils/domain/capture/capture";
 import { phase } from "../../utils/domain/hour";
 import type { ParsedStep } from "../../utils/domain/lineup-text";
 import type { CivilDate } from "../../utils/domain/schema";
 import { lineup, standing, winsOfHour } from "../../utils/domain/world";
 import type { Kept, PageState } from "../../utils/page/store";
 import { useHourAnnouncements } from "../Announcer";
+import { useLater } from "../afterPaint";
 import { useClosing, useLanding } from "../Celebration";
 import { Trouble } from "../Trouble";
-import { useLater } from "./afterPaint";
 import { Bar } from "./Bar";
 import { Lead } from "./Lead";
 import { type Submit, useLogging } from "./logging";
@@ -30,6 +31,8 @@ export type NewTabProps = {
   /** 1 Monday to 7 Sunday. */
   weekStart: () => number;
   submit: Submit;
+  /** Reads what is typed into the log field; comes behind the first frame. */
+  capture: Capture | null;
   onAddSteps: (steps: readonly ParsedStep[]) => Promise<Kept>;
   /** What an earlier history left: how many wins in the browser's account. */
   left: { wins: number } | null;
@@ -39,14 +42,14 @@ export type NewTabProps = {
 /** Everything the page's parts draw from, read off the state once. */
 export type View = ReturnType<typeof useView>;
 
-function useView({ state, now, today, submit }: NewTabProps) {
+function useView({ state, now, today, submit, capture }: NewTabProps) {
   const { snapshot, live } = state;
   const { current, days, counts } = snapshot;
   const { hour, settings } = current;
   const wins = standing(days[today]);
   const over = hour !== null && phase(hour, now) === "over";
   const ever = wins.length > 0 || Object.values(counts).some((count) => count > 0);
-  const logging = useLogging(submit, today);
+  const logging = useLogging(submit, today, capture);
   return {
     now,
     today,

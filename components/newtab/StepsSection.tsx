@@ -3,8 +3,8 @@ import type { ParsedStep } from "../../utils/domain/lineup-text";
 import type { Step } from "../../utils/domain/schema";
 import { totalMinutes } from "../../utils/domain/world";
 import type { Kept } from "../../utils/page/store";
+import { useLater } from "../afterPaint";
 import { useText } from "../TextContext";
-import { useLater } from "./afterPaint";
 import { StepList } from "./StepList";
 
 type StepsSectionProps = {

@@ -1,5 +1,6 @@
 import type { RefObject } from "preact";
 import { useMemo, useRef } from "preact/hooks";
+import type { Capture, WinFacts } from "../../utils/domain/capture/capture";
 import type { CivilDate } from "../../utils/domain/schema";
 import type { Draft, Kept } from "../../utils/page/store";
 import type { LogDraft } from "../log/useField";
@@ -8,15 +9,18 @@ export type Submit = (draft: Draft) => Promise<Kept>;
 
 /** What the page's log field needs, wherever on the page it stands. */
 export type Logging = {
-  onLog: (title: string) => Promise<Kept>;
+  onLog: (facts: WinFacts) => Promise<Kept>;
   onTakeBack: (winId: string) => void;
   onPutBack: (winId: string) => void;
+  /** Reads what is typed; comes behind the first frame. */
+  capture: Capture | null;
+  /** The day that a win logged now is logged on. */
+  today: CivilDate;
   draft: LogDraft;
   field: RefObject<HTMLInputElement | null>;
 };
 
-/** @param today the day that a win logged now is logged on */
-export function useLogging(submit: Submit, today: CivilDate): Logging {
+export function useLogging(submit: Submit, today: CivilDate, capture: Capture | null): Logging {
   const field = useRef<HTMLInputElement | null>(null);
   const draft = useRef<LogDraft>({ words: "", focused: false }).current;
   // A win logged before the day turned can still be taken back after it.
@@ -26,13 +30,15 @@ export function useLogging(submit: Submit, today: CivilDate): Logging {
     return {
       field,
       draft,
-      async onLog(title) {
-        const kept = await submit({ type: "win/log", title });
-        days.set(kept.id, today);
+      capture,
+      today,
+      async onLog(facts) {
+        const kept = await submit({ type: "win/log", ...facts });
+        days.set(kept.id, facts.day ?? today);
         return kept;
       },
       onTakeBack: (winId) => void submit({ type: "win/remove", wins: named(winId) }),
       onPutBack: (winId) => void submit({ type: "win/restore", wins: named(winId) }),
     };
-  }, [submit, today, draft, days]);
+  }, [submit, today, capture, draft, days]);
 }

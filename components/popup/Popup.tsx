@@ -1,4 +1,5 @@
 import { useLayoutEffect, useRef, useState } from "preact/hooks";
+import type { Capture } from "../../utils/domain/capture/capture";
 import { phase } from "../../utils/domain/hour";
 import type { CivilDate } from "../../utils/domain/schema";
 import { lineup, standing } from "../../utils/domain/world";
@@ -6,6 +7,7 @@ import type { Draft, Kept, PageState } from "../../utils/page/store";
 import { useHourAnnouncements } from "../Announcer";
 import { useClosing, useLanding } from "../Celebration";
 import { type Length, lengthOf } from "../LengthPicker";
+import { useLogging } from "../newtab/logging";
 import { useText } from "../TextContext";
 import { hourParts } from "./hourParts";
 import { idleParts } from "./idleParts";
@@ -22,6 +24,8 @@ export type PopupProps = {
   today: CivilDate;
   submit: (draft: Draft) => Promise<Kept>;
   newId: () => string;
+  /** Reads what is typed into the log field; comes behind the first frame. */
+  capture?: Capture | null;
 };
 
 /** The toolbar icon's page: idle, in an hour, or with the hour's recap. */
@@ -68,6 +72,7 @@ function useView(props: PopupProps) {
     name: hour === null ? ("idle" as const) : isOver ? ("recap" as const) : ("hour" as const),
     snapshot,
     root,
+    logging: useLogging(props.submit, props.today, props.capture ?? null),
     wins: standing(snapshot.days[props.today]),
     steps: lineup(snapshot.current, snapshot.today),
     typed,

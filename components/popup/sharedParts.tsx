@@ -1,5 +1,5 @@
 /** Parts that stand in more than one view of the popup, with what they do. */
-import type { Day, Step } from "../../utils/domain/schema";
+import type { Step } from "../../utils/domain/schema";
 import { AddStep } from "../AddStep";
 import { Lineup } from "../Lineup";
 import { LogField } from "../LogField";
@@ -15,17 +15,10 @@ export function troublePart({ page, snapshot }: View) {
 
 /** @param onEmpty what an empty Enter does, in a running hour */
 export function logPart(view: View, placeholder: string, onEmpty?: () => void) {
-  const { snapshot, submit, today } = view;
-  const named = (winId: string) => {
-    const holds = ({ wins }: Day) => wins.some(({ id }) => id === winId);
-    return [{ id: winId, day: Object.values(snapshot.days).find(holds)?.day ?? today }];
-  };
   return (
     <LogField
       key="log"
-      onLog={(title) => submit({ type: "win/log", title })}
-      onTakeBack={(winId) => void submit({ type: "win/remove", wins: named(winId) })}
-      onPutBack={(winId) => void submit({ type: "win/restore", wins: named(winId) })}
+      {...view.logging}
       count={view.wins.length}
       placeholder={placeholder}
       onEmpty={onEmpty}

@@ -10,6 +10,7 @@ import { submitAloud } from "../../utils/page/aloud";
 import { useNow, usePage } from "../../utils/page/hooks";
 import type { Draft, PageStore } from "../../utils/page/store";
 import { showTheme } from "../../utils/page/theme";
+import { useCapture } from "../../utils/page/useCapture";
 import { today as dayNow, newId } from "../../utils/platform/clock";
 import type { Text } from "../../utils/text/text";
 import { useLeft } from "./useLeft";
@@ -38,6 +39,7 @@ export function Page({ store, text, fromCopy, usualWeekStart }: PageProps) {
   const isEmpty = state.live && Object.values(state.snapshot.counts).every((count) => count === 0);
   const [left, startAnew] = useLeft(isEmpty);
   const submit = useCallback((draft: Draft) => submitAloud(store, draft), [store]);
+  const capture = useCapture(state, today, text.locale);
   useDocument(state.snapshot, text, running, known);
   useEffect(() => store.showDay(today), [store, today, state.snapshot.today, state.live]);
   return (
@@ -50,6 +52,7 @@ export function Page({ store, text, fromCopy, usualWeekStart }: PageProps) {
           today={today}
           weekStart={() => (settings.weekStart === "auto" ? usualWeekStart() : settings.weekStart)}
           submit={submit}
+          capture={capture}
           left={left}
           onStartAnew={startAnew}
           onAddSteps={(steps) =>

@@ -6,6 +6,7 @@ import { submitAloud } from "@/utils/page/aloud";
 import { useNow, usePage } from "@/utils/page/hooks";
 import type { PageStore } from "@/utils/page/store";
 import { showTheme } from "@/utils/page/theme";
+import { useCapture } from "@/utils/page/useCapture";
 import { newId, today as todayOf } from "@/utils/platform/clock";
 import type { Text } from "@/utils/text/text";
 
@@ -27,6 +28,7 @@ export function Page({ store, text, fromCopy }: PageProps) {
     if (known) showTheme(settings.theme);
   }, [known, settings.theme]);
   useLayoutEffect(() => store.showDay(today), [store, today, page.live]);
+  const capture = useCapture(page, today, text.locale);
   return (
     <TextContext.Provider value={text}>
       <Announcer>
@@ -37,6 +39,7 @@ export function Page({ store, text, fromCopy }: PageProps) {
           today={today}
           submit={(draft) => submitAloud(store, draft)}
           newId={newId}
+          capture={capture}
         />
       </Announcer>
     </TextContext.Provider>

@@ -4,6 +4,7 @@ import { Announcer } from "../../components/Announcer";
 import { Popup } from "../../components/popup/Popup";
 import { TextContext } from "../../components/TextContext";
 import en from "../../locales/en.json";
+import type { Capture } from "../../utils/domain/capture/capture";
 import type { Intent, Trouble } from "../../utils/domain/schema";
 import { EMPTY_SNAPSHOT } from "../../utils/domain/snapshot";
 import { usePage } from "../../utils/page/hooks";
@@ -24,7 +25,7 @@ type Stage = {
 };
 
 /** The popup over what has happened in `world` so far. */
-export function stagePopup(world: TestWorld = aWorld()): Stage {
+export function stagePopup(world: TestWorld = aWorld(), capture?: Capture): Stage {
   const sent: Intent[] = [];
   let refusal: Trouble | null = null;
   let ids = 0;
@@ -51,6 +52,7 @@ export function stagePopup(world: TestWorld = aWorld()): Stage {
           today={TODAY}
           submit={store.submit}
           newId={newId}
+          capture={capture ?? null}
         />
       </Announcer>
     </TextContext.Provider>

@@ -43,8 +43,7 @@ export function typedAmount(typed: string, decimal: "." | "," = "."): TypedAmoun
 
 /** The text in ASCII digits, with a point before decimals and nothing between thousands. */
 function plain(typed: string, decimal: "." | ","): string {
-  const text = typed
-    .replace(/[٠-٩۰-۹०-९০-৯０-９]/g, latinDigit)
+  const text = latinDigits(typed)
     .replace(/\u066b/g, decimal)
     .replace(/[\u2212\u2013\uff0d]/g, "-")
     .replace(/[\p{Cf}]/gu, "")
@@ -55,6 +54,11 @@ function plain(typed: string, decimal: "." | ","): string {
   const group = `(?:\\d{2,3}\\${thousands})*`;
   const grouped = new RegExp(`^[+-]?[1-9]\\d{0,2}\\${thousands}${group}\\d{3}(\\${decimal}\\d*)?$`);
   return (grouped.test(text) ? text.replaceAll(thousands, "") : text).replace(",", ".");
+}
+
+/** The text with the digits of other scripts as 0 to 9; each character stays at its place. */
+export function latinDigits(text: string): string {
+  return text.replace(/[٠-٩۰-۹०-९০-৯０-９]/g, latinDigit);
 }
 
 function latinDigit(digit: string): string {

@@ -20,25 +20,27 @@ export function afterPaint(): Promise<void> {
   });
 }
 
-type Later = typeof import("./later");
-
-let later: Later | null = null;
-
-/** The parts that the first frame does without, once they are there. */
-export function useLater(): Later | null {
-  const [parts, setParts] = useState(later);
-  useEffect(() => {
-    if (parts) return;
-    let gone = false;
-    afterPaint()
-      .then(() => import("./later"))
-      .then((loaded) => {
-        later = loaded;
-        if (!gone) setParts(loaded);
-      });
-    return () => {
-      gone = true;
-    };
-  }, [parts]);
-  return parts;
+/** A hook that gives parts which the first frame does without, once they are there. */
+export function laterParts<T>(load: () => Promise<T>): () => T | null {
+  let later: T | null = null;
+  return () => {
+    const [parts, setParts] = useState<T | null>(later);
+    useEffect(() => {
+      if (parts) return;
+      let gone = false;
+      afterPaint()
+        .then(load)
+        .then((loaded) => {
+          later = loaded;
+          if (!gone) setParts(loaded);
+        });
+      return () => {
+        gone = true;
+      };
+    }, [parts]);
+    return parts;
+  };
 }
+
+/** The parts of the new tab. */
+export const useLater = laterParts(() => import("./newtab/later"));

@@ -1,0 +1,73 @@
+import { useEffect } from "preact/hooks";
+import type { WinFacts } from "../../utils/domain/capture/capture";
+import { addDays } from "../../utils/domain/day";
+import type { CivilDate } from "../../utils/domain/schema";
+import { isolate } from "../../utils/text/text";
+import { useAnnounce } from "../Announcer";
+import { useText } from "../TextContext";
+import { shownTitle } from "../Title";
+import "./ReadingLine.css";
+
+/** How the field reads what stands in it: as a win with facts, or as it was typed. */
+export type Read = { facts: WinFacts; goal?: string | undefined; literal: boolean };
+
+type ReadingLineProps = {
+  read: Read;
+  today: CivilDate;
+  /** Takes the reading back, or up again. */
+  onToggle: () => void;
+};
+
+/** A person pauses so long (ms) when they want to hear how it was read. */
+const PAUSE_MS = 900;
+
+/** One quiet line below the field: how it was read, and the way to have it as it was typed. */
+export function ReadingLine({ read, today, onToggle }: ReadingLineProps) {
+  const text = useText();
+  const announce = useAnnounce();
+  const parts = useParts(read, today);
+  const title = shownTitle(read.facts.title);
+  const said = read.literal
+    ? text("log.literal")
+    : text("log.readAs", { words: [isolate(title), ...parts].join(", ") });
+  useEffect(() => {
+    const timer = setTimeout(() => announce(said), PAUSE_MS);
+    return () => clearTimeout(timer);
+  }, [said, announce]);
+  return (
+    <p class="reading">
+      {read.literal ? (
+        <span class="of">{text("log.literal")}</span>
+      ) : (
+        <>
+          <bdi class="of" title={title}>
+            {title}
+          </bdi>
+          {parts.map((part) => (
+            <span class="fact" key={part}>
+              {part}
+            </span>
+          ))}
+        </>
+      )}
+      <button type="button" class="link" title="Esc" onClick={onToggle}>
+        {text(read.literal ? "log.readIt" : "log.asTyped")}
+      </button>
+    </p>
+  );
+}
+
+/** Each fact in words. */
+function useParts({ facts, goal }: Read, today: CivilDate): string[] {
+  const text = useText();
+  const { amount, unit, minutes, day, moment } = facts;
+  const parts: string[] = [];
+  if (amount !== undefined) parts.push(`${text.number(amount)} ${isolate(unit ?? "")}`);
+  if (minutes !== undefined) parts.push(text("log.minutes", { minutes }));
+  if (goal !== undefined) parts.push(text("log.toward", { goal: isolate(goal) }));
+  if (day !== undefined && moment !== undefined) {
+    const which = day === addDays(today, -1) ? "yesterday" : "today";
+    parts.push(text("log.when", { which, time: text.time(moment) }));
+  }
+  return parts;
+}
