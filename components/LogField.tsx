@@ -95,16 +95,16 @@ export function LogField(props: LogFieldProps) {
             <Icon name="enter" />
           </button>
         )}
+        {offers && (
+          <Completions
+            id={list}
+            field={input}
+            completions={reading.offered}
+            active={reading.active}
+            onChoose={reading.choose}
+          />
+        )}
       </form>
-      {offers && (
-        <Completions
-          id={list}
-          field={input}
-          completions={reading.offered}
-          active={reading.active}
-          onChoose={reading.choose}
-        />
-      )}
       <div class="log-status" id={status}>
         {ReadingLine && reading.read && !failed ? (
           <ReadingLine read={reading.read} today={props.today} onToggle={reading.toggle} />

@@ -9,7 +9,12 @@ import { shownTitle } from "../Title";
 import "./ReadingLine.css";
 
 /** How the field reads what stands in it: as a win with facts, or as it was typed. */
-export type Read = { facts: WinFacts; goal?: string | undefined; literal: boolean };
+export type Read = {
+  typed: string;
+  facts: WinFacts;
+  goal?: string | undefined;
+  literal: boolean;
+};
 
 type ReadingLineProps = {
   read: Read;
@@ -40,9 +45,11 @@ export function ReadingLine({ read, today, onToggle }: ReadingLineProps) {
         <span class="of">{text("log.literal")}</span>
       ) : (
         <>
-          <bdi class="of" title={title}>
-            {title}
-          </bdi>
+          {title !== read.typed && (
+            <bdi class="of" title={title}>
+              {title}
+            </bdi>
+          )}
           {parts.map((part) => (
             <span class="fact" key={part}>
               {part}

@@ -40,7 +40,8 @@ export function useReading(
 
   const facts = capture && typed.trim() ? capture.winOf(capture.read(typed)) : null;
   const goal = capture && facts?.goalId ? capture.read(typed).goal?.name : undefined;
-  const read: Read | null = facts && isMore(facts) ? { facts, goal, literal } : null;
+  const read: Read | null =
+    facts && isMore(facts) ? { typed: cleanTitle(typed), facts, goal, literal } : null;
 
   const onKeyDown = (event: TargetedKeyboardEvent<HTMLInputElement>) => {
     if (event.isComposing) return;
