@@ -7,7 +7,8 @@ import type { Place } from "../../utils/domain/win-form";
 import type { Kept } from "../../utils/page/store";
 import { useAnnounce } from "../Announcer";
 import { useText } from "../TextContext";
-import type { Act } from "./acts";
+import type { Act } from "../undo/useUndo";
+import { useStable } from "../useStable";
 import { DayList } from "./DayList";
 import { areSame, type DrawnDay, drawnDays, MORE_DAY_ROWS, MORE_ROWS, ROWS } from "./drawn";
 import { Finder } from "./Finder";
@@ -15,7 +16,6 @@ import { ListHead } from "./ListHead";
 import { MoreDays } from "./MoreDays";
 import { NothingFound } from "./NothingFound";
 import { useSelection } from "./useSelection";
-import { useStable } from "./useStable";
 
 export type DayByDayProps = {
   found: Found;

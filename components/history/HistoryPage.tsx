@@ -7,16 +7,16 @@ import type { View } from "../../utils/domain/view";
 import type { Place } from "../../utils/domain/win-form";
 import type { Draft, Kept } from "../../utils/page/store";
 import { useText } from "../TextContext";
+import { UndoBar } from "../undo/UndoBar";
+import { useUndo } from "../undo/useUndo";
 import { Bar } from "./Bar";
 import { DayByDay } from "./DayByDay";
 import { Figures } from "./Figures";
 import { Plots } from "./Plots";
 import { PowerHours } from "./PowerHours";
 import { stretchOf } from "./period";
-import { UndoBar } from "./UndoBar";
 import { useJump } from "./useJump";
 import { focusSearch, useReturn } from "./useReturn";
-import { useUndo } from "./useUndo";
 import { Year } from "./Year";
 import { YearAgo } from "./YearAgo";
 import "./history.css";
@@ -50,7 +50,7 @@ export function HistoryPage(props: HistoryPageProps) {
   );
   const { top, aside } = useSurroundings(props, total, jump);
   return (
-    <div class="history">
+    <div class="page history">
       <Bar />
       <main>
         <div class="wrap">{props.trouble}</div>

@@ -4,11 +4,11 @@ import { noonUTC } from "../../utils/domain/day";
 import { goalCounts, hourCounts, SAMPLE, weekCounts } from "../../utils/domain/figures";
 import type { Counts } from "../../utils/domain/schema";
 import type { GoalNames } from "../../utils/domain/search";
+import { TableSwitch } from "../TableSwitch";
 import { useText } from "../TextContext";
 import { Title } from "../Title";
 import { Bars } from "./Bars";
 import type { Stretch } from "./period";
-import { TableSwitch } from "./Year";
 import "./plots.css";
 
 type PlotsProps = { counts: Counts; stretch: Stretch; weekStart: number; goals: GoalNames };

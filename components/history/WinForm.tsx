@@ -10,8 +10,8 @@ import {
   type Typed,
 } from "../../utils/domain/win-form";
 import type { Kept } from "../../utils/page/store";
+import { FormField } from "../FormField";
 import { useText } from "../TextContext";
-import { FormField } from "./FormField";
 import "./form.css";
 
 type WinFormProps = {
@@ -38,7 +38,7 @@ export function WinForm(props: WinFormProps) {
     id: `${id}${name}`,
     name,
     value: typed[name],
-    problem: problems[name],
+    problem: problems[name] && text(`history.problem.${problems[name]}`),
     onType: (value: string) => type(name, value),
   });
   return (

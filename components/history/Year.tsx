@@ -8,6 +8,7 @@ import { FieldTable } from "../FieldTable";
 import { type FieldDay, SIZES } from "../fieldLayout";
 import { useWidth } from "../PebbleField";
 import { Select } from "../Select";
+import { TableSwitch } from "../TableSwitch";
 import { useText } from "../TextContext";
 import { type Stretch, writtenYear } from "./period";
 import { layYear, YEAR_ASPECT } from "./yearLayout";
@@ -60,22 +61,6 @@ export function Year(props: YearProps) {
         <YearChoice {...props} />
       </div>
     </section>
-  );
-}
-
-/** Shows a picture in figures and back. Its name begins with what stands on it. */
-export function TableSwitch(props: {
-  name: string;
-  table: boolean;
-  onSwitch: (table: boolean) => void;
-}) {
-  const { name, table } = props;
-  const text = useText();
-  return (
-    <button type="button" class="link s quiet" onClick={() => props.onSwitch(!table)}>
-      {text(table ? "history.showPicture" : "history.showTable")}
-      <span class="vh">: {name}</span>
-    </button>
   );
 }
 

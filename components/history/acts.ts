@@ -1,21 +1,9 @@
 /** What a person can do to wins here: each act with its words and its way back. */
 import type { Win } from "../../utils/domain/schema";
 import { logOf, type Place, patchOf, reverse, type Typed } from "../../utils/domain/win-form";
-import type { Draft } from "../../utils/page/store";
 import { isolate, type Text } from "../../utils/text/text";
 import { shownTitle } from "../Title";
-
-export type Act = {
-  draft: Draft;
-  /** What was done, in a line. */
-  said: string;
-  /** What takes it back. @param id the act's own, and so that of a win it logged */
-  back: (id: string) => Draft;
-  /** The win to return to when it is taken back. */
-  winId?: string;
-  /** Whether what the person stood on is gone with it. */
-  takesFocus?: boolean;
-};
+import type { Act } from "../undo/useUndo";
 
 /** Logs a win for another day. The form has no problems. */
 export function logging(typed: Typed, place: Place, text: Text): Act {
@@ -36,7 +24,7 @@ export function editing(win: Win, typed: Typed, place: Place, text: Text): Act {
     draft,
     said: text("history.changed", named(patch.title ?? win.title)),
     back: () => ({ ...draft, day, patch: reverse(win, patch) }),
-    winId: win.id,
+    returnTo: win.id,
   };
 }
 
@@ -51,7 +39,7 @@ export function deleting(wins: readonly [Win, ...Win[]], text: Text): Act {
       ? text("history.deleted", named(first.title))
       : text("history.deletedMany", { count: wins.length }),
     back: () => ({ type: "win/restore", wins: some }),
-    winId: first.id,
+    returnTo: first.id,
     takesFocus: !isOne,
   };
 }

@@ -1,6 +1,6 @@
 import { useMemo, useRef, useState } from "preact/hooks";
 import type { Win } from "../../utils/domain/schema";
-import { useStable } from "./useStable";
+import { useStable } from "../useStable";
 
 /** Wins that are chosen together. */
 export type Selection = ReturnType<typeof useSelection>;

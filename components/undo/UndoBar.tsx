@@ -2,6 +2,7 @@ import { useEffect, useRef } from "preact/hooks";
 import { Icon } from "../Icon";
 import { useText } from "../TextContext";
 import type { Undo } from "./useUndo";
+import "./undo.css";
 
 /** What was done last, and its way back. It stays until it is used or sent away. */
 export function UndoBar({ undo, onLeft }: { undo: Undo; onLeft: () => void }) {

@@ -1,5 +1,4 @@
-import type { Problem } from "../../utils/domain/win-form";
-import { useText } from "../TextContext";
+import "./FormField.css";
 
 type FormFieldProps = {
   id: string;
@@ -7,9 +6,15 @@ type FormFieldProps = {
   label: string;
   value: string;
   onType: (value: string) => void;
-  problem?: Problem | undefined;
+  /** What is wrong with it, in words. */
+  problem?: string | undefined;
+  /** What stands beside the label, and under the field. */
+  aside?: string;
+  hint?: string | undefined;
+  placeholder?: string;
   class?: string;
   type?: "date" | "time";
+  min?: string;
   max?: string;
   inputMode?: "text" | "decimal";
   /** A field of several lines. */
@@ -21,14 +26,21 @@ type FormFieldProps = {
 /** A labelled field, and under it what is wrong with it. */
 export function FormField(props: FormFieldProps) {
   const { id, problem } = props;
-  const text = useText();
   return (
     <div class={`f ${props.class ?? ""}`}>
-      <label for={id}>{props.label}</label>
+      <label for={id}>
+        {props.label}
+        {props.aside && <span class="hush"> {props.aside}</span>}
+      </label>
       <Control {...props} />
+      {props.hint && (
+        <p class="hint" id={`${id}h`}>
+          {props.hint}
+        </p>
+      )}
       {problem && (
         <p class="problem" id={`${id}p`}>
-          {text(`history.problem.${problem}`)}
+          {problem}
         </p>
       )}
     </div>
@@ -43,13 +55,14 @@ function Control(props: FormFieldProps) {
     class: "in",
     value,
     "aria-invalid": problem !== undefined,
-    "aria-describedby": problem && `${id}p`,
+    "aria-describedby": describedBy(props),
+    placeholder: props.placeholder,
     autocomplete: "off",
     onInput: (event: { currentTarget: { value: string } }) =>
       props.onType(event.currentTarget.value),
   };
   if (lines) return <textarea {...said} rows={lines} />;
-  if (props.type) return <input {...said} type={props.type} max={props.max} />;
+  if (props.type) return <input {...said} type={props.type} min={props.min} max={props.max} />;
   if (!options) return <input {...said} type="text" inputMode={props.inputMode} dir="auto" />;
   return (
     <select {...said}>
@@ -60,4 +73,9 @@ function Control(props: FormFieldProps) {
       ))}
     </select>
   );
+}
+
+function describedBy({ id, hint, problem }: FormFieldProps): string | undefined {
+  const said = [problem && `${id}p`, hint && `${id}h`].filter(Boolean);
+  return said.length > 0 ? said.join(" ") : undefined;
 }

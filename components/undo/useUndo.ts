@@ -3,11 +3,23 @@ import type { Trouble } from "../../utils/domain/schema";
 import type { Draft, Kept } from "../../utils/page/store";
 import { useAnnounce } from "../Announcer";
 import { useText } from "../TextContext";
-import type { Act } from "./acts";
-import { useStable } from "./useStable";
+import { useStable } from "../useStable";
+
+/** Something a person does that can be taken back: with its words and its way back. */
+export type Act = {
+  draft: Draft;
+  /** What was done, in a line. */
+  said: string;
+  /** What takes it back. @param id the act's own, and so that of a win it logged */
+  back: (id: string) => Draft;
+  /** The id of what to return to when it is taken back. */
+  returnTo?: string;
+  /** Whether what the person stood on is gone with it. */
+  takesFocus?: boolean;
+};
 
 /** Something that was done, and can be taken back. */
-type Done = Pick<Act, "said" | "winId" | "takesFocus"> & { back: Draft };
+type Done = Omit<Act, "draft" | "back"> & { back: Draft };
 
 /** So many acts can be taken back, the last first. */
 const REMEMBERED = 50;
@@ -16,9 +28,9 @@ export type Undo = ReturnType<typeof useUndo>;
 
 /**
  * Does what is asked and remembers the way back.
- * @param onBack is told which win came back
+ * @param onBack is told what came back
  */
-export function useUndo(submit: (draft: Draft) => Promise<Kept>, onBack: (winId: string) => void) {
+export function useUndo(submit: (draft: Draft) => Promise<Kept>, onBack: (id: string) => void) {
   const text = useText();
   const announce = useAnnounce();
   const [done, setDone] = useState<readonly Done[]>([]);
@@ -42,7 +54,7 @@ export function useUndo(submit: (draft: Draft) => Promise<Kept>, onBack: (winId:
     const kept = await send(last.back);
     if (!kept.kept) return setDone((before) => [...before, last]);
     announce(text("history.undone"));
-    if (last.winId) onBack(last.winId);
+    if (last.returnTo) onBack(last.returnTo);
   });
   useUndoKey(undo);
   const dismiss = () => {
