@@ -16,8 +16,12 @@ const CSP = [
   "frame-ancestors 'none'",
 ].join("; ");
 
+/** "own-new-tab" leaves the browser's new tab as it is: ours opens from the popup. */
+const edition = process.env.TINY_WINS_EDITION ?? "";
+
 export default defineConfig({
   imports: false,
+  outDirTemplate: `{{browser}}-mv{{manifestVersion}}{{modeSuffix}}${edition && `-${edition}`}`,
   manifest: ({ browser, mode }) => ({
     name: "__MSG_name__",
     description: "__MSG_description__",
@@ -66,6 +70,7 @@ export default defineConfig({
     "build:manifestGenerated": (_wxt, manifest) => {
       // A page of the name "history" would take the place of the browser's own.
       delete manifest.chrome_url_overrides?.history;
+      if (edition === "own-new-tab") delete manifest.chrome_url_overrides;
     },
     "build:publicAssets": (_wxt, files) => {
       for (const file of readdirSync("locales")) {

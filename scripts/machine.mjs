@@ -60,10 +60,10 @@ export function installPackages() {
   if (code !== 0) throw new Stop("The packages could not be installed; npm says why above.");
 }
 
-/** Builds the extension for one browser into `.output`. */
-export function build(family) {
+/** Builds the extension for one browser into `.output`. @param env what the build is told, e.g. the edition */
+export function build(family, env = {}) {
   const args = family === "firefox" ? ["build", "-b", "firefox", "--mv3"] : ["build"];
-  if (runTool("wxt", args) !== 0) throw new Stop("The build failed; the reason stands above.");
+  if (runTool("wxt", args, env) !== 0) throw new Stop("The build failed; the reason stands above.");
 }
 
 /** Installs Debian's packages. @returns whether that was possible here */

@@ -26,6 +26,8 @@ export type PopupProps = {
   newId: () => string;
   /** Reads what is typed into the log field; comes behind the first frame. */
   capture?: Capture | null;
+  /** Where it is not, the popup leads to our page. */
+  isNewTabOurs: boolean;
 };
 
 /** The toolbar icon's page: idle, in an hour, or with the hour's recap. */

@@ -31,6 +31,7 @@ export function IdleSky({ view, landing }: { view: View; landing: string | null 
           </h1>
           <nav aria-label={text("popup.title")}>
             {wins.length > 0 && <TodayButton view={view} />}
+            {!view.isNewTabOurs && <PageLink page="newtab" />}
             <PageLink page="history" />
             <PageLink page="options" />
           </nav>
@@ -113,7 +114,11 @@ function TodayButton({ view }: { view: View }) {
   );
 }
 
-const PAGES = { history: "newtab.history", options: "newtab.settings" } as const;
+const PAGES = {
+  newtab: "popup.page",
+  history: "newtab.history",
+  options: "newtab.settings",
+} as const;
 
 function PageLink({ page }: { page: keyof typeof PAGES }) {
   const text = useText();

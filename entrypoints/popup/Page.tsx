@@ -8,6 +8,7 @@ import type { PageStore } from "@/utils/page/store";
 import { showTheme } from "@/utils/page/theme";
 import { useCapture } from "@/utils/page/useCapture";
 import { newId, today as todayOf } from "@/utils/platform/clock";
+import { isNewTabOurs } from "@/utils/platform/edition";
 import type { Text } from "@/utils/text/text";
 
 type PageProps = {
@@ -40,6 +41,7 @@ export function Page({ store, text, fromCopy }: PageProps) {
           submit={(draft) => submitAloud(store, draft)}
           newId={newId}
           capture={capture}
+          isNewTabOurs={isNewTabOurs()}
         />
       </Announcer>
     </TextContext.Provider>

@@ -25,7 +25,11 @@ type Stage = {
 };
 
 /** The popup over what has happened in `world` so far. */
-export function stagePopup(world: TestWorld = aWorld(), capture?: Capture): Stage {
+export function stagePopup(
+  world: TestWorld = aWorld(),
+  capture?: Capture,
+  isNewTabOurs = true,
+): Stage {
   const sent: Intent[] = [];
   let refusal: Trouble | null = null;
   let ids = 0;
@@ -53,6 +57,7 @@ export function stagePopup(world: TestWorld = aWorld(), capture?: Capture): Stag
           submit={store.submit}
           newId={newId}
           capture={capture ?? null}
+          isNewTabOurs={isNewTabOurs}
         />
       </Announcer>
     </TextContext.Provider>

@@ -1,0 +1,11 @@
+/** Which edition this is. Without the polyfill: the popup asks before it paints. */
+
+type Manifest = { chrome_url_overrides?: { newtab?: string } };
+type Api = { runtime: { getManifest(): Manifest } };
+
+/** Whether the browser's new tab is ours; where it is not, our page opens from the popup. */
+export function isNewTabOurs(): boolean {
+  const { browser, chrome } = globalThis as unknown as { browser?: Api; chrome: Api };
+  const { runtime } = browser?.runtime ? browser : chrome;
+  return runtime.getManifest().chrome_url_overrides?.newtab !== undefined;
+}
