@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useRef, useState } from "preact/hooks";
 import type { Found, HistoryState } from "../../utils/domain/history";
-import type { CivilDate } from "../../utils/domain/schema";
+import type { CivilDate, Goal } from "../../utils/domain/schema";
 import { type GoalNames, isEveryWin, wordsOf } from "../../utils/domain/search";
 import type { View } from "../../utils/domain/view";
 import type { Place } from "../../utils/domain/win-form";
@@ -24,7 +24,9 @@ export type DayByDayProps = {
   /** All wins there are. */
   total: number;
   stage: HistoryState["stage"];
-  goals: GoalNames;
+  goals: readonly Goal[];
+  /** What all of them are called. */
+  names: GoalNames;
   place: Place;
   today: CivilDate;
   /** Does something to wins that can be taken back. */
@@ -37,7 +39,7 @@ export type DayByDayProps = {
 
 /** The wins day by day: searched, filtered, changed in place. */
 export function DayByDay(props: DayByDayProps) {
-  const { found, view, goals, place, today, act, onReturn } = props;
+  const { found, view, goals, names, place, today, act, onReturn } = props;
   const text = useText();
   const selection = useSelection();
   const { drawn, more, rows, drawMore, drawMoreOf } = useDrawn(props);
@@ -47,11 +49,11 @@ export function DayByDay(props: DayByDayProps) {
   const list = useMemo(
     () => (
       <DayList
-        {...{ drawn, words, goals, place, today, act, selection, onReturn }}
+        {...{ drawn, words, goals, names, place, today, act, selection, onReturn }}
         onMore={drawMoreOf}
       />
     ),
-    [drawn, words, goals, place, today, act, selection, onReturn, drawMoreOf],
+    [drawn, words, goals, names, place, today, act, selection, onReturn, drawMoreOf],
   );
   return (
     <section class="day-by-day" aria-labelledby="day-by-day">

@@ -1,7 +1,7 @@
 import { useState } from "preact/hooks";
-import { noonUTC } from "../../utils/domain/day";
+import { goalChoices } from "../../utils/domain/goals/names";
 import { MINUTE } from "../../utils/domain/hour";
-import type { CivilDate, Win } from "../../utils/domain/schema";
+import type { CivilDate, Goal, Win } from "../../utils/domain/schema";
 import type { GoalNames } from "../../utils/domain/search";
 import { formOf, type Place } from "../../utils/domain/win-form";
 import type { Kept } from "../../utils/page/store";
@@ -10,6 +10,7 @@ import { useText } from "../TextContext";
 import { shownTitle } from "../Title";
 import type { Act } from "../undo/useUndo";
 import { deleting, editing } from "./acts";
+import { DayHead } from "./DayHead";
 import { type DrawnDay, drawnWins, MORE_DAY_ROWS } from "./drawn";
 import type { Selection } from "./useSelection";
 import { WinForm } from "./WinForm";
@@ -22,7 +23,9 @@ export type DayListProps = {
   drawn: readonly DrawnDay[];
   /** What was searched for, as it is compared. */
   words: readonly string[];
-  goals: GoalNames;
+  goals: readonly Goal[];
+  /** What all of them are called. */
+  names: GoalNames;
   place: Place;
   today: CivilDate;
   act: (act: Act) => Promise<Kept>;
@@ -42,9 +45,19 @@ export function DayList(props: DayListProps) {
     // biome-ignore lint/a11y/useSemanticElements: wins of a day share a box, which <ul> forbids
     <div role="list" class="days" aria-label={text("history.list")} style={timeColumn(text)}>
       {props.drawn.map((day) => (
-        <div key={day.date} class="day" style={{ "--rows": day.wins.length }}>
+        <div
+          key={day.date}
+          class={day.notes ? "day noted" : "day"}
+          style={{ "--rows": rowsOf(day) }}
+        >
+          {day.wins.length === 0 && (
+            // biome-ignore lint/a11y/useSemanticElements: as above
+            <div role="listitem" class="win none">
+              <DayHead {...props} day={day} />
+            </div>
+          )}
           {day.wins.map((win, i) => {
-            const head = i === 0 && <DayHead day={day} today={props.today} />;
+            const head = i === 0 && <DayHead {...props} day={day} />;
             const foot = i === day.wins.length - 1 && <MoreOfDay day={day} onMore={props.onMore} />;
             if (win.id === editing) {
               return (
@@ -63,7 +76,7 @@ export function DayList(props: DayListProps) {
                 head={head}
                 foot={foot}
                 words={props.words}
-                goals={props.goals}
+                names={props.names}
                 chosen={props.selection.isOn ? props.selection.chosen.has(win.id) : null}
                 onChoose={(range) => props.selection.toggle(win, range, wins)}
                 onEdit={() => setEditing(win.id)}
@@ -78,6 +91,11 @@ export function DayList(props: DayListProps) {
       ))}
     </div>
   );
+}
+
+/** About how many rows a day is high, for the room that is kept for it unseen. */
+function rowsOf({ wins, notes }: DrawnDay): number {
+  return wins.length + (notes ? notes.setbacks.length + 1 : 0);
 }
 
 /** The times stand in a column: "12:10" here, "12:10 PM" there. */
@@ -103,7 +121,7 @@ function EditForm(props: DayListProps & { win: Win; onClose: () => void }) {
       start={formOf(win)}
       standing
       submitLabel={text("history.save")}
-      goals={props.goals}
+      goals={goalChoices(props.goals, win.goalId)}
       place={place}
       today={props.today}
       onSubmit={(typed) => props.act(editing(win, typed, place, text))}
@@ -112,17 +130,6 @@ function EditForm(props: DayListProps & { win: Win; onClose: () => void }) {
         props.onClose();
       }}
     />
-  );
-}
-
-function DayHead({ day, today }: { day: DrawnDay; today: CivilDate }) {
-  const text = useText();
-  const style = day.date.slice(0, 4) === today.slice(0, 4) ? "day" : "dayOfYear";
-  return (
-    <h3 data-day={day.date} tabIndex={-1}>
-      {text.date(noonUTC(day.date), style)}{" "}
-      <small>{text("history.count", { count: day.all })}</small>
-    </h3>
   );
 }
 

@@ -6,7 +6,7 @@ import { useText } from "../TextContext";
 import type { DayByDayProps } from "./DayByDay";
 import "./finder.css";
 
-type FinderProps = Pick<DayByDayProps, "view" | "onView" | "total" | "goals" | "today">;
+type FinderProps = Pick<DayByDayProps, "view" | "onView" | "total" | "names" | "today">;
 
 /** The field that finds wins as one types, and the filters. */
 export function Finder(props: FinderProps) {
@@ -50,7 +50,7 @@ function filtersIn({ goal, hour, note, from, to }: View): number {
 }
 
 function Filters(props: FinderProps & { active: number }) {
-  const { view, onView, goals } = props;
+  const { view, onView, names } = props;
   const text = useText();
   const inOne = view.hour !== null && view.hour !== "any";
   return (
@@ -65,11 +65,11 @@ function Filters(props: FinderProps & { active: number }) {
         on={view.note}
         onChange={(note) => onView({ note }, true)}
       />
-      {goals.size > 0 && (
+      {names.size > 0 && (
         <Select
           label={text("history.goal")}
           value={view.goal ?? ""}
-          options={[["", text("history.anyGoal")], ...goals]}
+          options={[["", text("history.anyGoal")], ...names]}
           onChange={(goal) => onView({ goal: goal || null }, true)}
         />
       )}

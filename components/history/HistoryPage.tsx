@@ -1,7 +1,7 @@
 import type { ComponentChildren } from "preact";
 import { useMemo } from "preact/hooks";
 import type { Found, HistoryState } from "../../utils/domain/history";
-import type { CivilDate } from "../../utils/domain/schema";
+import type { CivilDate, Goal } from "../../utils/domain/schema";
 import { EVERY_WIN, type GoalNames } from "../../utils/domain/search";
 import type { View } from "../../utils/domain/view";
 import type { Place } from "../../utils/domain/win-form";
@@ -12,24 +12,29 @@ import { useUndo } from "../undo/useUndo";
 import { Bar } from "./Bar";
 import { DayByDay } from "./DayByDay";
 import { Figures } from "./Figures";
+import { LookingBack } from "./LookingBack";
 import { Plots } from "./Plots";
 import { PowerHours } from "./PowerHours";
+import { Principle, type PrincipleProps } from "./Principle";
 import { stretchOf } from "./period";
 import { useJump } from "./useJump";
 import { focusSearch, useReturn } from "./useReturn";
 import { Year } from "./Year";
-import { YearAgo } from "./YearAgo";
 import "./history.css";
 import "./list.css";
 
 export type HistoryPageProps = {
   history: HistoryState;
   found: Found;
+  /** The rated days and what they say; null until they are read. */
+  own: PrincipleProps["own"] | null;
   view: View;
   /** @param step whether "back" leads to the view before */
   onView: (change: Partial<View>, step: boolean) => void;
   submit: (draft: Draft) => Promise<Kept>;
-  goals: GoalNames;
+  goals: readonly Goal[];
+  /** What all of them are called. */
+  names: GoalNames;
   today: CivilDate;
   /** 1 Monday to 7 Sunday. */
   weekStart: number;
@@ -79,7 +84,7 @@ function useSurroundings(
   total: number,
   onDay: (day: CivilDate) => void,
 ): { top: ComponentChildren; aside: ComponentChildren } {
-  const { history, view, today, weekStart, goals, onView } = props;
+  const { history, own, view, today, weekStart, names, onView } = props;
   const { counts } = history;
   return useMemo(() => {
     const stretch = stretchOf(history, view.year, today);
@@ -100,8 +105,9 @@ function useSurroundings(
       ),
       aside: (
         <div class="aside">
-          <YearAgo history={history} today={today} onDay={onDay} />
-          <Plots {...{ counts, stretch, weekStart, goals }} />
+          <LookingBack history={history} today={today} onDay={onDay} />
+          {own && (total > 0 || own.rated.length > 0) && <Principle own={own} />}
+          <Plots {...{ counts, stretch, weekStart, names }} />
           <PowerHours
             {...{ history, stretch, today }}
             onHour={(hour) => onView({ ...EVERY_WIN, hour }, true)}
@@ -109,7 +115,7 @@ function useSurroundings(
         </div>
       ),
     };
-  }, [history, counts, view.year, today, weekStart, goals, onView, total, onDay]);
+  }, [history, own, counts, view.year, today, weekStart, names, onView, total, onDay]);
 }
 
 /** Before there is a history. */

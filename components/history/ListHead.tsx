@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import { addDays } from "../../utils/domain/day";
+import { goalChoices } from "../../utils/domain/goals/names";
 import { isEveryWin } from "../../utils/domain/search";
 import { emptyForm } from "../../utils/domain/win-form";
 import { useText } from "../TextContext";
@@ -24,7 +25,7 @@ export function ListHead(props: ListHeadProps) {
         start={emptyForm(addDays(props.today, -1))}
         standing={false}
         submitLabel={text("history.addIt")}
-        goals={props.goals}
+        goals={goalChoices(props.goals)}
         place={props.place}
         today={props.today}
         onSubmit={(typed) => props.act(logging(typed, props.place, text))}

@@ -11,7 +11,7 @@ import { Bars } from "./Bars";
 import type { Stretch } from "./period";
 import "./plots.css";
 
-type PlotsProps = { counts: Counts; stretch: Stretch; weekStart: number; goals: GoalNames };
+type PlotsProps = { counts: Counts; stretch: Stretch; weekStart: number; names: GoalNames };
 
 /** The stretch in plots; each rests on what its caption says, and has a table twin. */
 export function Plots(props: PlotsProps) {
@@ -24,7 +24,7 @@ export function Plots(props: PlotsProps) {
     <>
       <WeekPlot {...props} />
       {entries && <HourPlot wins={entries.map(({ wins }) => wins)} />}
-      {entries && <GoalPlot wins={entries.map(({ wins }) => wins)} goals={props.goals} />}
+      {entries && <GoalPlot wins={entries.map(({ wins }) => wins)} names={props.names} />}
     </>
   );
 }
@@ -76,9 +76,9 @@ function HourPlot({ wins }: { wins: Wins }) {
   );
 }
 
-function GoalPlot({ wins, goals }: { wins: Wins; goals: GoalNames }) {
+function GoalPlot({ wins, names }: { wins: Wins; names: GoalNames }) {
   const text = useText();
-  const counts = goalCounts(wins).filter(({ goal }) => goals.has(goal));
+  const counts = goalCounts(wins).filter(({ goal }) => names.has(goal));
   const most = counts[0]?.count ?? 0;
   if (most === 0) return null;
   const total = [...wins].reduce((sum, day) => sum + day.length, 0);
@@ -88,12 +88,12 @@ function GoalPlot({ wins, goals }: { wins: Wins; goals: GoalNames }) {
       heading={text("history.byGoal")}
       caption={text("history.goalCaption", { count, total })}
       column={text("history.goal")}
-      rows={counts.map((one) => ({ name: goals.get(one.goal) ?? "", count: one.count }))}
+      rows={counts.map(({ goal, count }) => ({ key: goal, name: names.get(goal) ?? "", count }))}
     >
       <ul class="goal-bars">
         {counts.map((one) => (
           <li key={one.goal}>
-            <Title of={goals.get(one.goal) ?? ""} />
+            <Title of={names.get(one.goal) ?? ""} />
             <span class="s hush">{text.number(one.count)}</span>
             <i style={{ "--share": one.count / most }} />
           </li>
@@ -109,7 +109,7 @@ type PlotProps = {
   caption: string;
   /** What the table's rows are. */
   column: string;
-  rows: readonly { name: string; count: number }[];
+  rows: readonly { name: string; count: number; key?: string }[];
   children: ComponentChildren;
 };
 
@@ -130,8 +130,8 @@ function Plot({ heading, caption, column, rows, children }: PlotProps) {
           </tr>
         </thead>
         <tbody>
-          {rows.map(({ name, count }) => (
-            <tr key={name}>
+          {rows.map(({ name, count, key = name }) => (
+            <tr key={key}>
               <th scope="row">{name}</th>
               <td>{text.number(count)}</td>
             </tr>

@@ -14,7 +14,7 @@ export type WinRowProps = {
   foot: ComponentChildren;
   /** What was searched for, as it is compared. */
   words: readonly string[];
-  goals: GoalNames;
+  names: GoalNames;
   /** Null where nothing can be chosen; else whether this one is. */
   chosen: boolean | null;
   onChoose: (range: boolean) => void;
@@ -36,7 +36,7 @@ export function WinRow(props: WinRowProps) {
         <p>
           <Marked of={win.title} words={words} />
         </p>
-        <Particulars win={win} words={words} goals={props.goals} />
+        <Particulars win={win} words={words} names={props.names} />
       </div>
       {chosen === null && <Tools {...props} text={text} />}
       {props.foot}
@@ -44,16 +44,17 @@ export function WinRow(props: WinRowProps) {
   );
 }
 
-function Particulars({ win, words, goals }: Pick<WinRowProps, "win" | "words" | "goals">) {
+function Particulars({ win, words, names }: Pick<WinRowProps, "win" | "words" | "names">) {
   const text = useText();
-  const { amount, unit, minutes, note, goalId, powerHourId } = win;
+  const { amount, unit, minutes, note, goalId, powerHourId, setbackId } = win;
   const measure = [amount === undefined ? "" : text.number(amount), unit].filter(Boolean).join(" ");
-  const goal = goalId === undefined ? undefined : goals.get(goalId);
+  const goal = goalId === undefined ? undefined : names.get(goalId);
   const facts = [
     measure && <Marked key="measure" of={measure} words={words} />,
     minutes !== undefined && text("history.someMinutes", { minutes }),
     goal && <Marked key="goal" of={goal} words={words} />,
     powerHourId !== undefined && text("cairn.inHour"),
+    setbackId !== undefined && text("history.fromSetback"),
   ].filter(Boolean);
   return (
     <>

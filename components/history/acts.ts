@@ -1,5 +1,5 @@
 /** What a person can do to wins here: each act with its words and its way back. */
-import type { Win } from "../../utils/domain/schema";
+import type { CheckIn, Mood, Setback, Win } from "../../utils/domain/schema";
 import { logOf, type Place, patchOf, reverse, type Typed } from "../../utils/domain/win-form";
 import { isolate, type Text } from "../../utils/text/text";
 import { shownTitle } from "../Title";
@@ -46,4 +46,33 @@ export function deleting(wins: readonly [Win, ...Win[]], text: Text): Act {
 
 function named(title: string) {
   return { title: isolate(shownTitle(title)) };
+}
+
+/** What is said anew of how a day felt. */
+export type Felt = { mood: Mood | null; helped: string; hindered: string };
+
+/** Changes a check-in. @param date the day in words */
+export function editingCheckIn(checkIn: CheckIn, felt: Felt, date: string, text: Text): Act {
+  const said = (words: string) => words.trim() || null;
+  const draft = { type: "check-in/save", day: checkIn.id } as const;
+  const { mood = null, helped = null, hindered = null } = checkIn;
+  return {
+    draft: {
+      ...draft,
+      patch: { mood: felt.mood, helped: said(felt.helped), hindered: said(felt.hindered) },
+    },
+    said: text("history.feltChanged", { date }),
+    back: () => ({ ...draft, patch: { mood, helped, hindered } }),
+  };
+}
+
+/** Takes out a setback. What it taught stays. */
+export function deletingSetback({ id, day, text: words }: Setback, text: Text): Act {
+  const which = { setbackId: id, day };
+  return {
+    draft: { type: "setback/remove", ...which },
+    said: words ? text("history.deleted", named(words)) : text("history.setbackDeleted"),
+    back: () => ({ type: "setback/restore", ...which }),
+    takesFocus: true,
+  };
 }

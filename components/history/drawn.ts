@@ -29,11 +29,11 @@ export function drawnDays(
   if (from < 0) return { drawn: [], more: false };
   const drawn: DrawnDay[] = [];
   let room = rows;
-  for (const { date, wins } of days.slice(from)) {
+  for (const { date, wins, notes } of days.slice(from)) {
     if (room <= 0) return { drawn, more: true };
     const shown = wins.slice(0, perDay.get(date) ?? DAY_ROWS);
-    drawn.push({ date, wins: shown, all: wins.length });
-    room -= shown.length;
+    drawn.push({ date, wins: shown, all: wins.length, notes });
+    room -= Math.max(1, shown.length);
   }
   return { drawn, more: false };
 }
@@ -49,6 +49,7 @@ export function areSame(a: readonly DrawnDay[], b: readonly DrawnDay[]): boolean
   return a.every((day, i) => {
     const other = b[i];
     if (day.date !== other?.date || day.all !== other.all) return false;
+    if (day.notes !== other.notes) return false;
     return (
       day.wins.length === other.wins.length && day.wins.every((win, j) => win === other.wins[j])
     );

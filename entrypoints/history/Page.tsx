@@ -3,11 +3,12 @@ import { Announcer } from "@/components/Announcer";
 import { HistoryPage } from "@/components/history/HistoryPage";
 import { TextContext } from "@/components/TextContext";
 import { Trouble } from "@/components/Trouble";
-import type { GoalNames } from "@/utils/domain/search";
+import { goalNames } from "@/utils/domain/goals/names";
 import { readView, type View, writeView } from "@/utils/domain/view";
 import { useFound } from "@/utils/page/finding";
 import type { History } from "@/utils/page/history";
 import { useNow, usePage } from "@/utils/page/hooks";
+import { useOwnDays } from "@/utils/page/principle";
 import type { PageStore } from "@/utils/page/store";
 import { showTheme } from "@/utils/page/theme";
 import * as address from "@/utils/platform/address";
@@ -22,17 +23,16 @@ type PageProps = {
   usualWeekStart: number;
 };
 
-/** Nothing can be made a goal yet. */
-const NO_GOALS: GoalNames = new Map();
-
 /** Joins the history page to the store, the ledger, the clock and the address. */
 export function Page({ store, history, text, usualWeekStart }: PageProps) {
   const page = usePage(store);
   const state = useHistory(history);
   const { view, change } = useView();
-  const found = useFound(state, view, NO_GOALS);
+  const { settings, goals } = page.snapshot.current;
+  const names = useMemo(() => goalNames(goals), [goals]);
+  const found = useFound(state, view, names);
+  const own = useOwnDays(state);
   const now = useNow("minute");
-  const { settings } = page.snapshot.current;
   const { dayStart } = settings;
   const today = clock.today(dayStart);
   const place = useMemo(() => ({ zone: clock.zone(), dayStart, now }), [dayStart, now]);
@@ -45,10 +45,12 @@ export function Page({ store, history, text, usualWeekStart }: PageProps) {
         <HistoryPage
           history={state}
           found={found}
+          own={own}
           view={view}
           onView={change}
           submit={store.submit}
-          goals={NO_GOALS}
+          goals={goals}
+          names={names}
           today={today}
           weekStart={settings.weekStart === "auto" ? usualWeekStart : settings.weekStart}
           place={place}

@@ -2,7 +2,7 @@ import { render } from "preact";
 import "@/components/tokens.css";
 import "@/components/base.css";
 import "@/components/buttons.css";
-import { aYearBefore } from "@/utils/domain/years";
+import { daysBack } from "@/utils/domain/years";
 import { History } from "@/utils/page/history";
 import { createPageStore } from "@/utils/page/store";
 import { showTheme } from "@/utils/page/theme";
@@ -21,7 +21,7 @@ const { settings } = store.get().snapshot.current;
 const history = new History(
   { ...reader, pause: reader.nextFrame },
   store.get(),
-  aYearBefore(clock.today(settings.dayStart)),
+  daysBack(clock.today(settings.dayStart)),
 );
 store.subscribe(() => history.follow(store.get()));
 

@@ -11,8 +11,10 @@ import {
 import type { Hour, Win } from "@/utils/domain/schema";
 import {
   aYearBefore,
+  daysBack,
   daysOf,
   isCivilDate,
+  monthsBefore,
   periodOf,
   weekOf,
   yearsWith,
@@ -161,6 +163,13 @@ describe("years", () => {
   test("a year before a leap day is the 28th", () => {
     expect(aYearBefore("2024-02-29")).toBe("2023-02-28");
     expect(aYearBefore("2026-11-22")).toBe("2025-11-22");
+  });
+
+  test("months before keep the day, or end with a shorter month", () => {
+    expect(daysBack("2026-11-22")).toEqual(["2025-11-22", "2026-05-22", "2026-08-22"]);
+    expect(monthsBefore("2026-05-31", 3)).toBe("2026-02-28");
+    expect(monthsBefore("2026-01-31", 2)).toBe("2025-11-30");
+    expect(monthsBefore("2026-12-31", 6)).toBe("2026-06-30");
   });
 
   test.each([

@@ -30,14 +30,16 @@ class FakeLedger implements Reader {
   private dates(): CivilDate[] {
     return [...this.days.keys()].sort().reverse();
   }
-  async open(newest: number, also: CivilDate) {
+  async open(newest: number, also: readonly CivilDate[]) {
     this.asked.push("open");
     if (this.broken) throw new Error("no database here");
     const dates = this.dates();
     const counts = Object.fromEntries(
       [...this.days].map(([day, { wins }]) => [day, wins.length] as const),
     );
-    const first = newestDays(dates, counts, newest).concat(this.days.has(also) ? [also] : []);
+    const first = newestDays(dates, counts, newest).concat(
+      also.filter((day) => this.days.has(day)),
+    );
     return {
       revision: this.revision,
       dates,
@@ -65,7 +67,7 @@ const entered = (revision: number, touched: Touched, applied: string[] = []) =>
   page({ revision, touched, applied });
 
 function openHistory(ledger: FakeLedger) {
-  const history = new History(ledger, page(), "2025-11-22");
+  const history = new History(ledger, page(), ["2025-11-22"]);
   const stages: string[] = [];
   history.subscribe(() => stages.push(history.get().stage));
   return { history, stages };

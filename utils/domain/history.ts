@@ -1,4 +1,5 @@
 /** What a page shows of the history. */
+import type { DayNotes } from "./day-notes";
 import type { CivilDate, Counts, Win } from "./schema";
 import type { Entry } from "./search";
 
@@ -16,7 +17,12 @@ export type HistoryState = {
 };
 
 /** A day with those of its wins that were looked for, newest first. */
-export type FoundDay = { date: CivilDate; wins: readonly Win[] };
+export type FoundDay = {
+  date: CivilDate;
+  wins: readonly Win[];
+  /** What it says besides; null where only some of its wins are looked for. */
+  notes: DayNotes | null;
+};
 
 export type Found = {
   /** Newest first. */

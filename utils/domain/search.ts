@@ -1,4 +1,5 @@
 /** Searching wins: what people type against what they wrote. */
+import { type DayNotes, notesOf } from "./day-notes";
 import type { CivilDate, Day, Win } from "./schema";
 import { standing } from "./world";
 
@@ -16,6 +17,7 @@ export function fold(text: string): string {
 export type Entry = {
   day: Day;
   wins: readonly Win[];
+  notes: DayNotes | null;
   /** All in one, so that a day takes one look and not one for each win. */
   text: string;
   /** Where in it each win's begins, and where the last one ends. */
@@ -30,7 +32,7 @@ export function entryOf(day: Day): Entry {
     text += `${fold(searchedText(win))}\n`;
     starts.push(text.length);
   }
-  return { day, wins, text, starts };
+  return { day, wins, notes: notesOf(day), text, starts };
 }
 
 function searchedText({ title, amount, unit, note }: Win): string {
@@ -75,9 +77,19 @@ export function isEveryWin(filter: Filter): boolean {
   return wordsOf(words).length === 0 && !goal && !hour && !note && !from && !to;
 }
 
+/** What days say besides their wins; nothing where the filter leaves some of a day's wins out. */
+export function notesFinder(filter: Filter): (entry: Entry) => DayNotes | null {
+  const isWhole = isEveryWin({ ...filter, from: null, to: null });
+  return (entry) => (isWhole && isWithin(filter, entry.day.day) ? entry.notes : null);
+}
+
+function isWithin({ from, to }: Filter, day: CivilDate): boolean {
+  return !(from && day < from) && !(to && day > to);
+}
+
 /** Looks through days; made once for a filter, used for each day. */
 export function finder(filter: Filter, goals: GoalNames): (entry: Entry) => readonly Win[] {
-  const { goal, hour, note, from, to } = filter;
+  const { goal, hour, note } = filter;
   const words = wordsOf(filter.words).map((word) => ({ word, named: goalsNamed(goals, word) }));
   const accepts = (win: Win) =>
     (!goal || win.goalId === goal) &&
@@ -85,8 +97,7 @@ export function finder(filter: Filter, goals: GoalNames): (entry: Entry) => read
     (!note || Boolean(win.note));
   const acceptsAll = !goal && !hour && !note;
   return (entry) => {
-    const { day } = entry.day;
-    if ((from && day < from) || (to && day > to)) return [];
+    if (!isWithin(filter, entry.day.day)) return [];
     const wins = words.length > 0 ? winsHolding(entry, words) : entry.wins;
     return acceptsAll ? wins : wins.filter(accepts);
   };

@@ -17,7 +17,7 @@ export function yearsWith(counts: Counts): number[] {
 /** A calendar year, as far as it has come; without a year the twelve months that end today. */
 export function periodOf(year: number | null, today: CivilDate): Period {
   if (year === null) return { first: addDays(aYearBefore(today), 1), last: today };
-  const written = String(year).padStart(4, "0");
+  const written = padded(year, 4);
   const last = `${written}-12-31`;
   const isCurrent = today.slice(0, 4) === written;
   return { first: `${written}-01-01`, last: isCurrent ? today : last };
@@ -25,9 +25,30 @@ export function periodOf(year: number | null, today: CivilDate): Period {
 
 /** The same date a year earlier; of 29 February the 28th. */
 export function aYearBefore(date: CivilDate): CivilDate {
-  const year = String(Number(date.slice(0, 4)) - 1).padStart(4, "0");
-  const monthAndDay = date.slice(4);
-  return monthAndDay === "-02-29" ? `${year}-02-28` : `${year}${monthAndDay}`;
+  return monthsBefore(date, 12);
+}
+
+/** The same day of a month so many months earlier; of a month that is shorter, its last day. */
+export function monthsBefore(date: CivilDate, months: number): CivilDate {
+  const [year = 0, month = 0, day = 0] = date.split("-").map(Number);
+  const since = year * 12 + month - 1 - months;
+  const first = `${padded(Math.floor(since / 12), 4)}-${padded((((since % 12) + 12) % 12) + 1, 2)}`;
+  const next = addDays(`${first}-01`, 31).slice(0, 7);
+  const last = addDays(`${next}-01`, -1);
+  const wanted = `${first}-${padded(day, 2)}`;
+  return wanted < last ? wanted : last;
+}
+
+function padded(value: number, width: number): string {
+  return String(value).padStart(width, "0");
+}
+
+/** How far back (months) one looks on a day, the longest first. */
+export const LOOKS_BACK = [12, 6, 3] as const;
+
+/** The days that one looks back on. */
+export function daysBack(today: CivilDate): CivilDate[] {
+  return LOOKS_BACK.map((months) => monthsBefore(today, months));
 }
 
 /** Every day of the period, oldest first. */

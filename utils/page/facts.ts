@@ -7,7 +7,7 @@ const PIECE_DAYS = 200;
 
 /** Wins that stand, and the first day with one. */
 export async function readFacts(): Promise<{ wins: number; since: CivilDate | null }> {
-  const { counts } = await history.open(0, "");
+  const { counts } = await history.open(0);
   const days = Object.keys(counts).filter((day) => (counts[day] ?? 0) > 0);
   const wins = days.reduce((sum, day) => sum + (counts[day] ?? 0), 0);
   return { wins, since: days.reduce<CivilDate | null>(earlier, null) };
@@ -19,7 +19,7 @@ function earlier(a: CivilDate | null, b: CivilDate): CivilDate {
 
 /** Power hours that were closed, counted in pieces. */
 export async function readHours(isOver: () => boolean): Promise<number> {
-  const { dates } = await history.open(0, "");
+  const { dates } = await history.open(0);
   let hours = 0;
   for (let at = 0; at < dates.length && !isOver(); at += PIECE_DAYS) {
     const piece = dates.slice(at, at + PIECE_DAYS);

@@ -2,7 +2,7 @@
 import { useEffect, useMemo, useState } from "preact/hooks";
 import type { Found, FoundDay, HistoryState } from "../domain/history";
 import type { CivilDate } from "../domain/schema";
-import { type Filter, finder, type GoalNames } from "../domain/search";
+import { type Filter, finder, type GoalNames, notesFinder } from "../domain/search";
 import { now } from "../platform/clock";
 
 /** Wins that fill the first screen and more; with so many the page is drawn at once. */
@@ -16,11 +16,13 @@ export class Finding {
   found: Found = { days: [], count: 0, done: false };
   private readonly history: HistoryState;
   private readonly find: ReturnType<typeof finder>;
+  private readonly notes: ReturnType<typeof notesFinder>;
   private next = 0;
 
   constructor(history: HistoryState, filter: Filter, goals: GoalNames) {
     this.history = history;
     this.find = finder(filter, goals);
+    this.notes = notesFinder(filter);
   }
 
   /** Goes on until `enough` says so, or to the end. */
@@ -32,7 +34,8 @@ export class Finding {
       const date = dates[this.next++] as CivilDate;
       const entry = entries.get(date);
       const wins = entry ? this.find(entry) : [];
-      if (wins.length > 0) days.push({ date, wins });
+      const notes = entry ? this.notes(entry) : null;
+      if (wins.length > 0 || notes) days.push({ date, wins, notes });
       count += wins.length;
       if (enough(count)) break;
     }

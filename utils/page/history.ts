@@ -11,7 +11,7 @@ import type { PageState } from "./store";
 
 /** How a page reads the ledger; see `utils/platform/history.ts`. */
 export type Reader = {
-  open(newest: number, also: CivilDate): Promise<Opening>;
+  open(newest: number, also: readonly CivilDate[]): Promise<Opening>;
   read(first: CivilDate, last: CivilDate): Promise<Day[]>;
   readThese(dates: readonly CivilDate[]): Promise<Day[]>;
   /** Lets the page draw and listen before the next piece is read. */
@@ -26,8 +26,8 @@ const TELL_EVERY_MS = 300;
 
 export class History {
   private readonly reader: Reader;
-  /** A day that is wanted at once, however long ago. */
-  private readonly also: CivilDate;
+  /** Days that are wanted at once, however long ago. */
+  private readonly also: readonly CivilDate[];
   private readonly memory = new Memory();
   private readonly listeners = new Set<() => void>();
   private state: HistoryState;
@@ -41,7 +41,7 @@ export class History {
   private toldAt = 0;
   private turn: Promise<void> = Promise.resolve();
 
-  constructor(reader: Reader, page: PageState, also: CivilDate) {
+  constructor(reader: Reader, page: PageState, also: readonly CivilDate[]) {
     this.reader = reader;
     this.page = page;
     this.also = also;

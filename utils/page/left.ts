@@ -9,7 +9,7 @@ export type Left = { wins: number };
 export async function findLeft(): Promise<Left | null> {
   const { tail, file } = await leftBehind();
   if (!tail && !file) return null;
-  const { dates } = await history.open(0, "");
+  const { dates } = await history.open(0);
   return dates.length === 0 ? { wins: tail?.wins ?? 0 } : null;
 }
 

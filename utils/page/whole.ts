@@ -31,7 +31,7 @@ export async function readThrough<T>(
   { from, to }: { from: CivilDate; to: CivilDate } = { from: "", to: "\uffff" },
 ): Promise<T | null> {
   for (;;) {
-    const { dates, revision } = await history.open(0, "");
+    const { dates, revision } = await history.open(0);
     const reading = begin();
     const within = dates.filter((day) => from <= day && day <= to).reverse();
     if (!(await readDays(within, reading, pace))) return null;

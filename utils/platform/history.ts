@@ -27,22 +27,22 @@ function reading<T>(read: (objects: IDBObjectStore) => Promise<T>): Promise<T> {
 /**
  * Reads in one transaction what there is, and its newest days.
  * @param newest how many wins they hold, at least
- * @param also a day that is wanted at once, however long ago
+ * @param also days that are wanted at once, however long ago
  */
-export function open(newest: number, also: CivilDate): Promise<Opening> {
+export function open(newest: number, also: readonly CivilDate[] = []): Promise<Opening> {
   return reading(async (objects) => {
-    const [current, keys, years, wanted] = await Promise.all([
+    const [current, keys, years, ...wanted] = await Promise.all([
       promisifyRequest(objects.get("current")),
       promisifyRequest(objects.getAllKeys(startingWith(DAYS))),
       promisifyRequest(objects.getAll(startingWith(COUNTS))),
-      promisifyRequest(objects.get(DAYS + also)),
+      ...also.map((day) => promisifyRequest(objects.get(DAYS + day))),
     ]);
     const dates = keys.map((key) => String(key).slice(DAYS.length)).reverse();
     const counts: Counts = Object.assign({}, ...years.map(readCounts));
     const first = newestDays(dates, counts, newest).at(-1);
     const days = first ? await readBetween(objects, first, "9999-99-99") : [];
     const { revision } = readCurrent(current).value;
-    const wantedDays = wanted ? [readDay(wanted, also).value] : [];
+    const wantedDays = also.flatMap((day, i) => (wanted[i] ? [readDay(wanted[i], day).value] : []));
     return { revision, dates, counts, days: [...days, ...wantedDays] };
   });
 }

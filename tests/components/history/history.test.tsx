@@ -93,8 +93,11 @@ describe("the search", () => {
   });
 
   test("knows goals by name, and filters by them once there are some", async () => {
-    const world = aWorld().act({ type: "win/log", title: "Ten pages", goalId: "g" }).log("Ran");
-    await stageHistory(world, { goals: new Map([["g", "The thesis"]]) });
+    const world = aWorld()
+      .act({ type: "goal/save", goalId: "g", patch: { name: "The thesis" } })
+      .act({ type: "win/log", title: "Ten pages", goalId: "g" })
+      .log("Ran");
+    await stageHistory(world);
     await type(search(), "thesis");
     expect(wins()).toEqual(["Ten pages"]);
     await type(search(), "");
@@ -297,8 +300,24 @@ describe("a year ago today", () => {
     ).toHaveLength(1);
   });
 
+  test("with the days six and three months ago", async () => {
+    const world = aWorld()
+      .at("2026-05-22 9:00")
+      .log("Sowed beans")
+      .at("2026-08-22 9:00")
+      .log("Picked beans");
+    await stageHistory(world.at("2026-11-22 18:00"));
+    for (const [name, title] of [
+      ["Six months ago today", "Sowed beans"],
+      ["Three months ago today", "Picked beans"],
+    ] as const) {
+      expect(screen.getByRole("list", { name }).textContent).toBe(title);
+    }
+    expect(screen.queryByText("A year ago today")).toBeNull();
+  });
+
   test("and not when there is nothing", async () => {
     await stageHistory(threeDays());
-    expect(screen.queryByText("A year ago today")).toBeNull();
+    expect(screen.queryByText(/ago today$/)).toBeNull();
   });
 });

@@ -5,14 +5,15 @@ import { Announcer } from "../../../components/Announcer";
 import { HistoryPage } from "../../../components/history/HistoryPage";
 import { TextContext } from "../../../components/TextContext";
 import { EMPTY_SNAPSHOT } from "../../../utils/domain/empty";
+import { goalNames } from "../../../utils/domain/goals/names";
 import { newestDays } from "../../../utils/domain/history";
 import type { CivilDate, Day, Intent, Trouble } from "../../../utils/domain/schema";
-import type { GoalNames } from "../../../utils/domain/search";
 import { countDays } from "../../../utils/domain/snapshot";
 import { PLAIN_VIEW, type View } from "../../../utils/domain/view";
-import { aYearBefore } from "../../../utils/domain/years";
+import { daysBack } from "../../../utils/domain/years";
 import { useFound } from "../../../utils/page/finding";
 import { History, type Reader } from "../../../utils/page/history";
+import { useOwnDays } from "../../../utils/page/principle";
 import { createPageStore } from "../../../utils/page/store";
 import { type TestWorld, TODAY } from "../../support/world";
 import { text } from "../stage";
@@ -32,7 +33,7 @@ function readerOf({ world }: TestWorld): Reader {
   };
 }
 
-type Options = { view?: Partial<View>; goals?: GoalNames };
+type Options = { view?: Partial<View> };
 
 /** The page over what has happened so far. Resolves when all of it is read. */
 export async function stageHistory(world: TestWorld, options: Options = {}) {
@@ -44,7 +45,7 @@ export async function stageHistory(world: TestWorld, options: Options = {}) {
   const ports = { now: () => world.now, zone: () => "UTC", today: () => TODAY, newId };
   const snapshot = { ...EMPTY_SNAPSHOT, ...world.world, today: TODAY };
   const store = createPageStore({ ...ports, after: () => {} }, snapshot);
-  const history = new History(readerOf(world), store.get(), aYearBefore(TODAY));
+  const history = new History(readerOf(world), store.get(), daysBack(TODAY));
   store.subscribe(() => history.follow(store.get()));
   store.connect({
     watch: (onSnapshot) => onSnapshot(snapshot),
@@ -55,16 +56,19 @@ export async function stageHistory(world: TestWorld, options: Options = {}) {
     },
     publish: () => {},
   });
-  const goals = options.goals ?? new Map();
+  const { goals } = world.world.current;
+  const names = goalNames(goals);
   const Page = () => {
     const [state, setState] = useState(history.get());
     useEffect(() => history.subscribe(() => setState(history.get())), []);
     const [view, setView] = useState<View>({ ...PLAIN_VIEW, ...options.view });
-    const found = useFound(state, view, goals);
+    const found = useFound(state, view, names);
+    const own = useOwnDays(state);
     return (
       <HistoryPage
         history={state}
         found={found}
+        own={own}
         view={view}
         onView={(change) => {
           views.push({ ...view, ...change });
@@ -72,6 +76,7 @@ export async function stageHistory(world: TestWorld, options: Options = {}) {
         }}
         submit={store.submit}
         goals={goals}
+        names={names}
         today={TODAY}
         weekStart={1}
         place={{ zone: "UTC", dayStart: 0, now: world.now }}

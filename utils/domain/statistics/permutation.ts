@@ -2,6 +2,7 @@
  * Could chance alone bring two series of days so close together? A permutation test that respects
  * neighbouring days: a good day tends to follow a good day, so single days must not be shuffled.
  */
+import { finished } from "./finished";
 import { ranks } from "./rank-correlation";
 
 /**
@@ -35,6 +36,16 @@ export function blockPermutation(
   next: () => number,
   draws = DRAWS,
 ): number {
+  return finished(permuting(sparse, whole, next, draws));
+}
+
+/** The same, a draw at a time: ten years of days take longer than a page may stand still. */
+export function* permuting(
+  sparse: readonly (number | null)[],
+  whole: readonly number[],
+  next: () => number,
+  draws = DRAWS,
+): Generator<void, number> {
   const days = Int32Array.from(whole, (_, day) => day);
   const strength = strengthOf(sparse, whole);
   const seen = strength(days);
@@ -44,6 +55,7 @@ export function blockPermutation(
     rearrange(days, next);
     // An arrangement in which all noted days fall on equal ones shows no link at all.
     if ((strength(days) ?? 0) >= seen - 1e-9) hits++;
+    yield;
   }
   const share = hits / (1 + draws);
   return Math.min(1, share + CAUTION * Math.sqrt((share * (1 - share)) / draws));

@@ -6,7 +6,8 @@
 import { addDays, daysBetween } from "../day";
 import { random } from "../random";
 import type { CivilDate, Counts, Mood } from "../schema";
-import { blockPermutation } from "./permutation";
+import { finished } from "./finished";
+import { permuting } from "./permutation";
 import { median } from "./quantile";
 import { rankCorrelation } from "./rank-correlation";
 import { type Interval, wilson } from "./wilson";
@@ -50,6 +51,14 @@ export function progressPrinciple(
   moods: ReadonlyMap<CivilDate, Mood>,
   counts: Counts,
 ): ProgressPrinciple {
+  return finished(tellingPrinciple(moods, counts));
+}
+
+/** The same in pieces, each much shorter than a frame. */
+export function* tellingPrinciple(
+  moods: ReadonlyMap<CivilDate, Mood>,
+  counts: Counts,
+): Generator<void, ProgressPrinciple> {
   const rated = [...moods].map(([day, mood]) => ({ day, mood, wins: counts[day] ?? 0 }));
   if (rated.length < ENOUGH_DAYS) {
     return { state: "few-days", days: rated.length, of: ENOUGH_DAYS };
@@ -62,7 +71,7 @@ export function progressPrinciple(
     rated.map(({ mood }) => mood),
     rated.map(({ wins }) => wins),
   );
-  const p = probability(moods, counts);
+  const p = yield* probability(moods, counts);
   return {
     state: "told",
     days: rated.length,
@@ -89,9 +98,9 @@ export function strengthOf(correlation: number | null, p: number): Strength {
   return size <= 0.5 ? "some" : "clear";
 }
 
-function probability(moods: ReadonlyMap<CivilDate, Mood>, counts: Counts): number {
+function probability(moods: ReadonlyMap<CivilDate, Mood>, counts: Counts): Generator<void, number> {
   const days = runOfDays([...moods.keys()].sort());
-  return blockPermutation(
+  return permuting(
     days.map((day) => moods.get(day) ?? null),
     days.map((day) => counts[day] ?? 0),
     random("progress principle"),
