@@ -70,6 +70,6 @@ export async function openDesk(records: Record<string, unknown> = {}) {
 
 async function seed(records: Record<string, unknown>): Promise<void> {
   const { createStore, setMany } = await import("idb-keyval");
-  const { LEDGER } = await import("@/utils/platform/ledger");
+  const { LEDGER } = await import("@/utils/platform/records");
   await setMany(Object.entries(records), createStore(LEDGER.database, LEDGER.store));
 }

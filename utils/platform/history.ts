@@ -1,9 +1,9 @@
 /** The history as a page may have it: read from the ledger, never written. */
-import { createStore, promisifyRequest, type UseStore } from "idb-keyval";
+import { promisifyRequest } from "idb-keyval";
 import { newestDays } from "../domain/history";
 import { readCounts, readCurrent, readDay } from "../domain/reading";
 import type { CivilDate, Counts, Current, Day } from "../domain/schema";
-import { LEDGER } from "./ledger";
+import { ledgerStore } from "./records";
 
 /** What stands in the ledger, and the newest of it. */
 export type Opening = {
@@ -17,11 +17,8 @@ export type Opening = {
 const DAYS = "day:";
 const COUNTS = "counts:";
 
-let store: UseStore | undefined;
-
 function reading<T>(read: (objects: IDBObjectStore) => Promise<T>): Promise<T> {
-  store ??= createStore(LEDGER.database, LEDGER.store);
-  return store("readonly", read);
+  return ledgerStore("readonly", read);
 }
 
 /**
@@ -29,22 +26,32 @@ function reading<T>(read: (objects: IDBObjectStore) => Promise<T>): Promise<T> {
  * @param newest how many wins they hold, at least
  * @param also days that are wanted at once, however long ago
  */
-export function open(newest: number, also: readonly CivilDate[] = []): Promise<Opening> {
-  return reading(async (objects) => {
-    const [current, keys, years, ...wanted] = await Promise.all([
-      promisifyRequest(objects.get("current")),
-      promisifyRequest(objects.getAllKeys(startingWith(DAYS))),
-      promisifyRequest(objects.getAll(startingWith(COUNTS))),
-      ...also.map((day) => promisifyRequest(objects.get(DAYS + day))),
-    ]);
-    const dates = keys.map((key) => String(key).slice(DAYS.length)).reverse();
-    const counts: Counts = Object.assign({}, ...years.map(readCounts));
-    const first = newestDays(dates, counts, newest).at(-1);
-    const days = first ? await readBetween(objects, first, "9999-99-99") : [];
-    const { revision } = readCurrent(current).value;
-    const wantedDays = also.flatMap((day, i) => (wanted[i] ? [readDay(wanted[i], day).value] : []));
-    return { revision, dates, counts, days: [...days, ...wantedDays] };
-  });
+export async function open(newest: number, also: readonly CivilDate[] = []): Promise<Opening> {
+  const { current, ...opening } = await reading((objects) => openIn(objects, newest, also));
+  return { revision: current.revision, ...opening };
+}
+
+/** The same, and what is current, inside a transaction that reads more. */
+export async function openIn(
+  objects: IDBObjectStore,
+  newest: number,
+  also: readonly CivilDate[] = [],
+) {
+  const [current, keys, years, ...wanted] = await Promise.all([
+    promisifyRequest(objects.get("current")),
+    promisifyRequest(objects.getAllKeys(startingWith(DAYS))),
+    promisifyRequest(objects.getAll(startingWith(COUNTS))),
+    ...also.map((day) => promisifyRequest(objects.get(DAYS + day))),
+  ]);
+  const dates = keys.map((key) => String(key).slice(DAYS.length)).reverse();
+  const counts: Counts = Object.assign({}, ...years.map(readCounts));
+  const first = newestDays(dates, counts, newest).at(-1);
+  const days = first ? await readBetween(objects, first, "9999-99-99") : [];
+  const wantedDays = also.flatMap((day, i) => (wanted[i] ? [readDay(wanted[i], day).value] : []));
+  return {
+    current: readCurrent(current).value,
+    ...{ dates, counts, days: [...days, ...wantedDays] },
+  };
 }
 
 /** The days from `first` to `last` that have a record. */

@@ -2,16 +2,13 @@
  * The ledger's place: IndexedDB through idb-keyval. It opens one transaction at a time for the
  * writer and brings records of an older version up to date before anything else touches them.
  */
-import { createStore, promisifyRequest, type UseStore } from "idb-keyval";
+import { promisifyRequest } from "idb-keyval";
 import { migrate, NewerLedger, type Records, SCHEMA } from "../domain/migrate";
 import type { Trouble } from "../domain/schema";
 import type { Transaction } from "../writer/ports";
 import { newId, now } from "./clock";
-
-/** Database and store, also read by tests. */
-export const LEDGER = { database: "tiny-wins", store: "records" };
-
-let store: UseStore | undefined;
+import { ledgerStore } from "./records";
+import { abort } from "./store";
 
 /**
  * Runs `work` in one read-write transaction and resolves when it is committed. Any throw aborts it
@@ -19,12 +16,11 @@ let store: UseStore | undefined;
  * @throws NewerLedger when the records are of a later version: they are left as they are
  */
 export function transact<T>(work: (records: Transaction) => Promise<T>): Promise<T> {
-  store ??= createStore(LEDGER.database, LEDGER.store);
-  return store("readwrite", async (objects) => {
+  return ledgerStore("readwrite", async (objects, alive) => {
     const { transaction } = objects;
     const committed = promisifyRequest(transaction);
     try {
-      const records = over(objects);
+      const records = over(objects, alive);
       await bringUpToDate(records, objects);
       const result = await work(records);
       await committed;
@@ -45,20 +41,26 @@ export function diagnose(error: unknown): Trouble {
   return name === "Error" || name === "TypeError" ? "unreadable" : "closed";
 }
 
-function over(objects: IDBObjectStore): Transaction {
+/** @param alive called at each answer: thousands of records may take longer than one may */
+function over(objects: IDBObjectStore, alive: () => void): Transaction {
+  const answer = async <T>(request: IDBRequest<T>): Promise<T> => {
+    const result = await promisifyRequest(request);
+    alive();
+    return result;
+  };
   return {
-    get: (key) => promisifyRequest(objects.get(key)),
+    get: (key) => answer(objects.get(key)),
     put: async (key, value) => {
-      await promisifyRequest(objects.put(value, key));
+      await answer(objects.put(value, key));
     },
     del: async (key) => {
-      await promisifyRequest(objects.delete(key));
+      await answer(objects.delete(key));
     },
     async all(prefix) {
       const range = IDBKeyRange.bound(prefix, `${prefix}\uffff`);
       const [keys, values] = await Promise.all([
-        promisifyRequest(objects.getAllKeys(range)),
-        promisifyRequest(objects.getAll(range)),
+        answer(objects.getAllKeys(range)),
+        answer(objects.getAll(range)),
       ]);
       return new Map(keys.map((key, i) => [String(key), values[i]]));
     },
@@ -79,12 +81,4 @@ async function bringUpToDate(records: Transaction, objects: IDBObjectStore): Pro
   for (const [key, value] of after) await records.put(key, value);
   await records.put(`before:${stored.version}`, [...before]);
   await records.put("schema", { ...stored, version: SCHEMA });
-}
-
-function abort(transaction: IDBTransaction): void {
-  try {
-    transaction.abort();
-  } catch {
-    // It has ended by itself: the failure that brought us here ended it.
-  }
 }

@@ -6,6 +6,7 @@ import { now, today } from "./clock";
 import { writeCopy } from "./copy";
 import * as outbox from "./outbox";
 import * as roads from "./roads";
+import { settled } from "./settle";
 import * as snapshots from "./snapshot";
 
 /** The writer rings at the end; a page that sees no bell after this long (ms) wakes it. */
@@ -39,7 +40,7 @@ function send(intent: Intent): ReturnType<Live["send"]> {
     (error: unknown): Trouble => (/quota|full|space/i.test(String(error)) ? "full" : "closed"),
   );
   const told = tell(intent);
-  return new Promise((resolve) => {
+  const kept = new Promise<Awaited<ReturnType<Live["send"]>>>((resolve) => {
     stored.then((trouble) => trouble ?? resolve({ kept: true }));
     told.then((answer) => answer?.entered && resolve({ kept: true }));
     Promise.all([stored, told]).then(([trouble, answer]) => {
@@ -47,6 +48,7 @@ function send(intent: Intent): ReturnType<Live["send"]> {
       resolve(trouble === null ? { kept: true } : { kept: false, trouble: refused ?? trouble });
     });
   });
+  return settled(kept).catch(() => ({ kept: false, trouble: "closed" }));
 }
 
 function publish(day: string): void {

@@ -5,15 +5,16 @@
 import { type Intent, intentSchema } from "../domain/schema";
 import { browser } from "./browser";
 import { idOf, keyOf } from "./roads";
+import { settled } from "./settle";
 
 /** Forgets intents that are entered. */
 export function remove(ids: readonly string[]): Promise<void> {
-  return browser.storage.local.remove(ids.map(keyOf));
+  return settled(browser.storage.local.remove(ids.map(keyOf)));
 }
 
 /** All that wait. One that cannot be read stays where it is; `unread` counts them. */
 export async function list(): Promise<{ intents: Intent[]; unread: number }> {
-  const stored = await browser.storage.local.get(null);
+  const stored = await settled(browser.storage.local.get(null));
   const raw = Object.entries(stored).filter(([key]) => idOf(key) !== null);
   const intents = raw.flatMap(([, value]) => parse(value) ?? []);
   return { intents, unread: raw.length - intents.length };
@@ -21,7 +22,7 @@ export async function list(): Promise<{ intents: Intent[]; unread: number }> {
 
 /** Those that cannot be read, as they are stored. */
 export async function listUnread(): Promise<[key: string, value: unknown][]> {
-  const stored = await browser.storage.local.get(null);
+  const stored = await settled(browser.storage.local.get(null));
   return Object.entries(stored).filter(([key, value]) => idOf(key) !== null && !parse(value));
 }
 

@@ -1,17 +1,18 @@
 /** The snapshot's place: one value in `storage.local`, replaced whole by the writer. */
 import { type Snapshot, snapshotSchema } from "../domain/schema";
 import { browser } from "./browser";
+import { settled } from "./settle";
 
 const KEY = "snapshot";
 
 /** The snapshot as last published; null when there is none that can be read. */
 export async function read(): Promise<Snapshot | null> {
-  const stored = await browser.storage.local.get(KEY);
+  const stored = await settled(browser.storage.local.get(KEY));
   return parse(stored[KEY]);
 }
 
 export function publish(snapshot: Snapshot): Promise<void> {
-  return browser.storage.local.set({ [KEY]: snapshot });
+  return settled(browser.storage.local.set({ [KEY]: snapshot }));
 }
 
 /** Calls back with every snapshot published from now on. */
