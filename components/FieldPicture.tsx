@@ -15,10 +15,13 @@ type FieldPictureProps = {
   say: (day: FieldDay) => string;
   /** What a click on a day does, or Enter. */
   onChoose?: (date: CivilDate) => void;
+  /** Days that are drawn as outlines: their wins are not here. */
+  outlined?: (date: CivilDate) => boolean;
 };
 
 /** Days as pebbles. The keyboard goes through them day by day; what each says is real text. */
-export function FieldPicture({ layout, label, say, onChoose }: FieldPictureProps) {
+export function FieldPicture(props: FieldPictureProps) {
+  const { layout, label, say, onChoose, outlined } = props;
   const { days, width, height } = layout;
   const { at, start, setAt, onKeyDown, onPointer } = useDayCursor(layout, onChoose);
   const day = at === null ? undefined : days[at];
@@ -42,7 +45,7 @@ export function FieldPicture({ layout, label, say, onChoose }: FieldPictureProps
       onBlur={() => setAt(null)}
     >
       <svg width={width} height={height} viewBox={`0 0 ${width} ${height}`} aria-hidden="true">
-        <Stones layout={layout} at={day} />
+        <Stones layout={layout} at={day} outlined={outlined} />
         <Labels layout={layout} />
       </svg>
       {day && (
@@ -90,7 +93,12 @@ function useDayCursor(layout: FieldLayout, onChoose: FieldPictureProps["onChoose
   return { at, start, setAt, onKeyDown, onPointer };
 }
 
-function Stones({ layout, at }: { layout: FieldLayout; at: FieldDay | undefined }) {
+function Stones(props: {
+  layout: FieldLayout;
+  at: FieldDay | undefined;
+  outlined: FieldPictureProps["outlined"];
+}) {
+  const { layout, at, outlined } = props;
   const sheet = useId();
   const { today } = layout;
   return (
@@ -105,7 +113,7 @@ function Stones({ layout, at }: { layout: FieldLayout; at: FieldDay | undefined 
           <use
             key={day.date}
             href={`#${sheet}${day.stone.shape}`}
-            class={`st s-${day.stone.family}`}
+            class={outlined?.(day.date) ? "ghost" : `st s-${day.stone.family}`}
             transform={day.stone.transform}
           />
         ) : (

@@ -37,6 +37,8 @@ export type NewTabProps = {
   /** What an earlier history left: how many wins in the browser's account. */
   left: { wins: number } | null;
   onStartAnew: () => void;
+  /** Whether something was lost and waits to be decided about. */
+  lost: boolean;
 };
 
 /** Everything the page's parts draw from, read off the state once. */
@@ -88,6 +90,7 @@ export function NewTab(props: NewTabProps) {
               trouble={state.snapshot.trouble}
               aside={state.snapshot.aside}
               late={state.late}
+              lost={props.lost}
             />
             {props.left && LeftLine && (
               <LeftLine wins={props.left.wins} onStartAnew={props.onStartAnew} />

@@ -28,6 +28,8 @@ export type PopupProps = {
   capture?: Capture | null;
   /** Where it is not, the popup leads to our page. */
   isNewTabOurs: boolean;
+  /** Whether something was lost and waits to be decided about. */
+  lost: boolean;
 };
 
 /** The toolbar icon's page: idle, in an hour, or with the hour's recap. */

@@ -7,9 +7,15 @@ import { Trouble } from "../Trouble";
 import type { View } from "./Popup";
 import { TodayWins } from "./TodayWins";
 
-export function troublePart({ page, snapshot }: View) {
+export function troublePart({ page, snapshot, lost }: View) {
   return (
-    <Trouble key="trouble" trouble={snapshot.trouble} aside={snapshot.aside} late={page.late} />
+    <Trouble
+      key="trouble"
+      trouble={snapshot.trouble}
+      aside={snapshot.aside}
+      late={page.late}
+      lost={lost}
+    />
   );
 }
 

@@ -11,6 +11,7 @@ import { useNow, usePage } from "@/utils/page/hooks";
 import { useOwnDays } from "@/utils/page/principle";
 import type { PageStore } from "@/utils/page/store";
 import { showTheme } from "@/utils/page/theme";
+import { useLost } from "@/utils/page/useLost";
 import * as address from "@/utils/platform/address";
 import * as clock from "@/utils/platform/clock";
 import type { Text } from "@/utils/text/text";
@@ -38,6 +39,7 @@ export function Page({ store, history, text, usualWeekStart }: PageProps) {
   const place = useMemo(() => ({ zone: clock.zone(), dayStart, now }), [dayStart, now]);
   useLayoutEffect(() => showTheme(settings.theme), [settings.theme]);
   useLayoutEffect(() => store.showDay(today), [store, today, page.live]);
+  const lost = useLost(page.live);
   const refused = state.stage === "refused" ? "closed" : null;
   return (
     <TextContext.Provider value={text}>
@@ -59,6 +61,7 @@ export function Page({ store, history, text, usualWeekStart }: PageProps) {
               trouble={page.snapshot.trouble ?? refused}
               aside={page.snapshot.aside}
               late={page.late}
+              lost={lost}
             />
           }
         />

@@ -11,6 +11,7 @@ import { useNow, usePage } from "../../utils/page/hooks";
 import type { Draft, PageStore } from "../../utils/page/store";
 import { showTheme } from "../../utils/page/theme";
 import { useCapture } from "../../utils/page/useCapture";
+import { useLost } from "../../utils/page/useLost";
 import { today as dayNow, newId } from "../../utils/platform/clock";
 import type { Text } from "../../utils/text/text";
 import { useLeft } from "./useLeft";
@@ -38,6 +39,7 @@ export function Page({ store, text, fromCopy, usualWeekStart }: PageProps) {
   const known = fromCopy || state.live;
   const isEmpty = state.live && Object.values(state.snapshot.counts).every((count) => count === 0);
   const [left, startAnew] = useLeft(isEmpty);
+  const lost = useLost(state.live);
   const submit = useCallback((draft: Draft) => submitAloud(store, draft), [store]);
   const capture = useCapture(state, today, text.locale);
   useDocument(state.snapshot, text, running, known);
@@ -53,7 +55,8 @@ export function Page({ store, text, fromCopy, usualWeekStart }: PageProps) {
           weekStart={() => (settings.weekStart === "auto" ? usualWeekStart() : settings.weekStart)}
           submit={submit}
           capture={capture}
-          left={left}
+          left={lost ? null : left}
+          lost={lost}
           onStartAnew={startAnew}
           onAddSteps={(steps) =>
             submit({

@@ -10,14 +10,13 @@ import {
   type ReadOptions,
 } from "@/utils/page/exchange";
 import { makeExport } from "@/utils/page/export";
+import { saveRaw } from "@/utils/page/raw";
 import type { PageStore } from "@/utils/page/store";
 import { breath } from "@/utils/page/whole";
 import { askToDownload } from "@/utils/platform/backup";
 import { now, today, zone } from "@/utils/platform/clock";
 import { answerTail } from "@/utils/platform/copies";
 import { dropCopy } from "@/utils/platform/copy";
-import { readRaw } from "@/utils/platform/history";
-import { listUnread } from "@/utils/platform/outbox";
 import { saveFile } from "@/utils/platform/save";
 import { dropTail, readTail, tailMeta } from "@/utils/platform/tail";
 import type { Text } from "@/utils/text/text";
@@ -32,7 +31,7 @@ export function dataDoors(store: PageStore, text: Text, changed: () => void): Da
     enter: (plan) => enterPlan(plan, store),
     again: (stage, undo) => enter({ type: "data/patch", stage, undo }, store),
     save: (format, range, pace) => save(format, range, text, breathing(pace)),
-    saveRaw: (which) => saveRaw(which),
+    saveRaw,
     wipe: async () => {
       const entered = await enter({ type: "data/wipe" }, store);
       if (entered.entered) setTimeout(dropCopy);
@@ -71,12 +70,4 @@ async function save(
   const name = `tiny-wins-${today(0)}.${format}`;
   saveFile(name, made.parts, made.type);
   return { name, wins: made.wins };
-}
-
-async function saveRaw(which: "aside" | "all"): Promise<string> {
-  const records = await readRaw(which === "aside" ? "aside:" : "");
-  const lines = [...records, ...(await listUnread())].map((record) => JSON.stringify(record));
-  const name = `tiny-wins-raw-${today(0)}.json`;
-  saveFile(name, [`[\n${lines.join(",\n")}\n]\n`], "application/json");
-  return name;
 }

@@ -12,6 +12,7 @@ import { standing } from "@/utils/domain/world";
 import { useNow, usePage } from "@/utils/page/hooks";
 import { createPageStore, type Kept } from "@/utils/page/store";
 import { showTheme } from "@/utils/page/theme";
+import { useLost } from "@/utils/page/useLost";
 import * as clock from "@/utils/platform/clock";
 import {
   type AssignedCommand,
@@ -44,6 +45,7 @@ function OptionsPage() {
   const today = clock.today(settings.dayStart);
   const [facts, changed] = useFacts(page.snapshot.revision, page.live);
   const doors = useMemo(() => dataDoors(store, text, changed), [changed]);
+  const lost = useLost(page.live);
   const onSet = (patch: Partial<Settings>) =>
     void store.submit({ type: "settings/set", patch }).then(setRefused);
   useLayoutEffect(() => showTheme(settings.theme), [settings.theme]);
@@ -58,6 +60,7 @@ function OptionsPage() {
             trouble={page.snapshot.trouble ?? refusal}
             aside={page.snapshot.aside}
             late={page.late}
+            lost={lost}
           />
         }
         usualWeekStart={weekStartOf(navigator.language)}

@@ -7,6 +7,7 @@ import { useNow, usePage } from "@/utils/page/hooks";
 import type { PageStore } from "@/utils/page/store";
 import { showTheme } from "@/utils/page/theme";
 import { useCapture } from "@/utils/page/useCapture";
+import { useLost } from "@/utils/page/useLost";
 import { newId, today as todayOf } from "@/utils/platform/clock";
 import { isNewTabOurs } from "@/utils/platform/edition";
 import type { Text } from "@/utils/text/text";
@@ -42,6 +43,7 @@ export function Page({ store, text, fromCopy }: PageProps) {
           newId={newId}
           capture={capture}
           isNewTabOurs={isNewTabOurs()}
+          lost={useLost(page.live)}
         />
       </Announcer>
     </TextContext.Provider>

@@ -55,6 +55,7 @@ export function stagePopup(
           now={now}
           today={TODAY}
           submit={store.submit}
+          lost={false}
           newId={newId}
           capture={capture ?? null}
           isNewTabOurs={isNewTabOurs}

@@ -1,7 +1,8 @@
 /** What comes in from outside: read, planned, entered, taken back. Only the writer changes anything. */
 import { toJson } from "../domain/exchange/file";
 import type { Columns } from "../domain/exchange/import/columns";
-import { readImport } from "../domain/exchange/import/read";
+import type { Found } from "../domain/exchange/import/found";
+import { type Kind, readImport } from "../domain/exchange/import/read";
 import { MAX_BYTES } from "../domain/exchange/limits";
 import { inSteps, type Pace } from "../domain/exchange/pace";
 import { type Plan, planning } from "../domain/exchange/plan";
@@ -21,9 +22,9 @@ export type ReadOptions = Pace & {
   columns?: Columns | undefined;
 };
 
-/** Shares of the work at which reading the file, and reading what is here, are done. */
+/** Share of the work at which the file is read; share of the rest at which what is here is. */
 const FILE_READ = 0.6;
-const HERE_READ = 0.85;
+const HERE_READ = 0.6;
 
 /** Reads a file and plans its import. Whatever the file is, this resolves. */
 export async function previewFile(
@@ -42,19 +43,19 @@ export async function previewTail(
   savedAt: number,
   options: ReadOptions,
 ): Promise<Preview> {
+  const text = [...toJson({ days: daysFrom(raw) }, savedAt)].join("");
+  return preview(new TextEncoder().encode(text), "tail.json", options);
+}
+
+/** The days of stored wins, as far as they can be read. */
+export function daysFrom(raw: unknown[]): Day[] {
   const { value } = readDay({ wins: raw, hours: [] }, "");
   const days = Map.groupBy(value.wins, ({ day }: Win) => day);
-  const source = [...days].map(([day, wins]): Day => ({ day, wins, hours: [] }));
-  const text = [...toJson({ days: source }, savedAt)].join("");
-  return preview(new TextEncoder().encode(text), "tail.json", options);
+  return [...days].map(([day, wins]) => ({ day, wins, hours: [] }));
 }
 
 async function preview(bytes: Uint8Array, name: string, options: ReadOptions): Promise<Preview> {
   const { columns, timed, dayStart, ...pace } = options;
-  const part = (from: number, to: number): Pace => ({
-    ...pace,
-    progress: (share) => pace.progress?.(from + share * (to - from)),
-  });
   const here = {
     zone: clock.zone(),
     dayStart,
@@ -62,17 +63,29 @@ async function preview(bytes: Uint8Array, name: string, options: ReadOptions): P
     timed,
     ...(columns && { columns }),
   };
-  const outcome = await readImport(bytes, name, { ...here, ...part(0, FILE_READ) });
-  if (outcome.status !== "read") return outcome;
-  const { kind, found } = outcome;
+  const outcome = await readImport(bytes, name, { ...here, ...between(pace, 0, FILE_READ) });
+  return outcome.status === "read" ? planFound(outcome, between(pace, FILE_READ, 1)) : outcome;
+}
+
+/** Plans how what was found comes in. */
+export async function planFound(
+  { kind, found }: { kind: Kind; found: Found },
+  pace: Pace,
+): Promise<Preview> {
   try {
-    const existing = await readHistory(part(FILE_READ, HERE_READ));
-    const plan = existing && (await inSteps(planning(existing, found), part(HERE_READ, 1)));
+    const existing = await readHistory(between(pace, 0, HERE_READ));
+    const plan =
+      existing && (await inSteps(planning(existing, found), between(pace, HERE_READ, 1)));
     if (!plan) return { status: "refused", problem: "cancelled" };
     return { status: "planned", kind, exportedAt: found.exportedAt, plan };
   } catch {
     return { status: "refused", problem: "no-access" };
   }
+}
+
+/** The pace of a part of the work, from one share of it to another. */
+function between(pace: Pace, from: number, to: number): Pace {
+  return { ...pace, progress: (share) => pace.progress?.(from + share * (to - from)) };
 }
 
 /** Lays the plan's patch where the writer finds it, and waits until it is entered. */

@@ -7,6 +7,8 @@ import type { TailMeta } from "../domain/tail";
 import { lastBackup, mayDownload, saveBackup } from "./backup";
 import { browser } from "./browser";
 import { now } from "./clock";
+import { keepMirror } from "./mirror";
+import { addToRing, dropRing } from "./ring";
 import * as staging from "./staging";
 import { dropTail, saveTail, tailMeta } from "./tail";
 
@@ -17,6 +19,7 @@ const TAIL_EVERY_MS = 10 * 60_000;
 
 type Copies = {
   fileDay?: string;
+  ringDay?: string;
   tailAt?: number;
   tailRevision?: number;
   /** Whether the person was asked about the tail that was found here before their first win. */
@@ -29,6 +32,8 @@ let turn: Promise<unknown> = Promise.resolve();
 export function keepCopies(snapshot: Snapshot): Promise<void> {
   const result = turn.then(async () => {
     const { backupTail, backupFiles } = snapshot.current.settings;
+    if (!(await keepMirror())) return; // something was lost: no copy is replaced by what is left
+    await keepRing(snapshot);
     if (backupTail) await keepTail(snapshot);
     if (backupFiles) await keepFile(snapshot);
   });
@@ -54,13 +59,25 @@ async function keepTail(snapshot: Snapshot): Promise<void> {
   await writeCopies({ tailAt: now(), tailRevision: snapshot.revision });
 }
 
+/** One a day, by the day's first change: yesterday is in it whole. */
+async function keepRing(snapshot: Snapshot): Promise<void> {
+  const { ringDay } = await readCopies();
+  if (ringDay === snapshot.today || isEmpty(snapshot)) return;
+  await addToRing(snapshot.today).catch(() => {}); // no files here, or no room: the others go on
+  await writeCopies({ ringDay: snapshot.today });
+}
+
 /** One file a day: yesterday's wins are safe before today's first is a file of its own. */
 async function keepFile(snapshot: Snapshot): Promise<void> {
   const { fileDay } = await readCopies();
   if (fileDay === snapshot.today || !(await mayDownload())) return;
-  if (Object.values(snapshot.counts).every((count) => count === 0)) return;
+  if (isEmpty(snapshot)) return;
   await saveBackup(snapshot.today);
   await writeCopies({ fileDay: snapshot.today });
+}
+
+function isEmpty({ counts }: Snapshot): boolean {
+  return Object.values(counts).every((count) => count === 0);
 }
 
 /** The person has decided about what was found: restored it, or begun anew. */
@@ -92,6 +109,7 @@ export async function lastCopies(): Promise<Pick<Copies, "fileDay" | "tailAt">> 
 export async function forgetEverything(): Promise<void> {
   await browser.storage.local.clear();
   await dropTail().catch(() => {});
+  await dropRing().catch(() => {});
   await staging.dropAll();
   await browser.alarms.clearAll();
 }

@@ -16,7 +16,7 @@ import { emptyStores, type Ledger, readLedger } from "./ledger.ts";
 import { Surface } from "./surface.ts";
 
 export type Family = "chromium" | "firefox";
-export type PageName = "newtab" | "popup" | "options" | "history";
+export type PageName = "newtab" | "popup" | "options" | "history" | "recovery";
 
 const OUTPUT = process.env.TINY_WINS_OUTPUT ?? resolve(import.meta.dirname, "../../../.output");
 const BUILDS = { chromium: join(OUTPUT, "chrome-mv3"), firefox: join(OUTPUT, "firefox-mv3") };
@@ -26,6 +26,7 @@ const SIZES = {
   popup: { width: 360, height: 600 },
   options: { width: 1280, height: 800 },
   history: { width: 1280, height: 900 },
+  recovery: { width: 1280, height: 900 },
 };
 
 export class Extension {
@@ -123,9 +124,13 @@ export class Extension {
     await page.close();
   }
 
-  /** Closes the browser and opens it again on the same profile. */
-  async restart(change: Setting = {}): Promise<void> {
+  /** Closes the browser and opens it again on the same profile. @param meanwhile what befalls that */
+  async restart(
+    change: Setting = {},
+    meanwhile: (profile: string) => void | Promise<void> = () => {},
+  ): Promise<void> {
     await this.driver.browser.close();
+    await meanwhile(this.profile);
     this.setting = { ...this.setting, ...change };
     this.driver = await launch(this.family, this.profile, this.setting);
   }

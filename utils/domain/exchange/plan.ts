@@ -187,7 +187,10 @@ function restOfCurrent(plan: Plan, before: Current, after: Current): Partial<Cur
 }
 
 /** What the file says is current; what it does not say is older than anything. */
-function currentOf({ steps, goals, settings, lineup, foreign }: Found, here: Current): Current {
+export function currentOf(
+  { steps, goals, settings, lineup, foreign }: Found,
+  here: Current,
+): Current {
   const known = new Map(here.steps.map((step) => [step.id, step]));
   return {
     ...EMPTY_CURRENT,
@@ -204,7 +207,8 @@ function withoutWins(days: readonly Day[]): Record<CivilDate, Day> {
   return Object.fromEntries(days.map((day) => [day.day, { ...day, wins: [] }]));
 }
 
-function restByDay({ hours, checkIns, setbacks }: Found): Record<CivilDate, Day> {
+/** What a file has of days besides their wins. */
+export function restByDay({ hours, checkIns, setbacks }: Found): Record<CivilDate, Day> {
   const days: Record<CivilDate, Day> = {};
   const open = (day: CivilDate) => (days[day] ??= { day, wins: [], hours: [] });
   for (const hour of hours) open(hour.day).hours.push(hour);
