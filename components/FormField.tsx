@@ -1,3 +1,5 @@
+import { Icon } from "./Icon";
+import "./Select.css";
 import "./FormField.css";
 
 type FormFieldProps = {
@@ -65,13 +67,16 @@ function Control(props: FormFieldProps) {
   if (props.type) return <input {...said} type={props.type} min={props.min} max={props.max} />;
   if (!options) return <input {...said} type="text" inputMode={props.inputMode} dir="auto" />;
   return (
-    <select {...said}>
-      {options.map(([option, label]) => (
-        <option key={option} value={option} selected={option === value}>
-          {label}
-        </option>
-      ))}
-    </select>
+    <span class="select">
+      <select {...said}>
+        {options.map(([option, label]) => (
+          <option key={option} value={option} selected={option === value}>
+            {label}
+          </option>
+        ))}
+      </select>
+      <Icon name="down" />
+    </span>
   );
 }
 

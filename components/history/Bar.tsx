@@ -6,6 +6,9 @@ export function Bar() {
   const text = useText();
   return (
     <PageBar title={text("history.title")}>
+      <a class="btn text" href="goals.html">
+        {text("newtab.goals")}
+      </a>
       <a class="btn text" href="options.html#data">
         {text("history.export")}
       </a>

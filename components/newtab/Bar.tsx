@@ -18,6 +18,9 @@ export function Bar(props: { today: CivilDate; now: number; first: boolean }) {
         <a class="btn text" href="history.html">
           {text("newtab.history")}
         </a>
+        <a class="btn text" href="goals.html">
+          {text("newtab.goals")}
+        </a>
         <a
           class="ib"
           href="options.html"

@@ -49,6 +49,14 @@ export function Options(props: OptionsProps) {
           <div class="bar">
             <Logo size={24} />
             <h1>{text("options.title")}</h1>
+            <nav aria-label={text("newtab.nav")}>
+              <a class="btn text" href="goals.html">
+                {text("newtab.goals")}
+              </a>
+              <a class="btn text" href="history.html">
+                {text("newtab.history")}
+              </a>
+            </nav>
             <p class="quiet">{text("options.saved")}</p>
           </div>
           {props.wins.length > 0 && <SmallCairn wins={props.wins.slice(-newest(props.wins))} />}

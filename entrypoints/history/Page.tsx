@@ -1,10 +1,10 @@
-import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from "preact/hooks";
+import { useEffect, useLayoutEffect, useMemo, useState } from "preact/hooks";
 import { Announcer } from "@/components/Announcer";
 import { HistoryPage } from "@/components/history/HistoryPage";
 import { TextContext } from "@/components/TextContext";
 import { Trouble } from "@/components/Trouble";
 import { goalNames } from "@/utils/domain/goals/names";
-import { readView, type View, writeView } from "@/utils/domain/view";
+import { readView, writeView } from "@/utils/domain/view";
 import { useFound } from "@/utils/page/finding";
 import type { History } from "@/utils/page/history";
 import { useNow, usePage } from "@/utils/page/hooks";
@@ -12,7 +12,7 @@ import { useOwnDays } from "@/utils/page/principle";
 import type { PageStore } from "@/utils/page/store";
 import { showTheme } from "@/utils/page/theme";
 import { useLost } from "@/utils/page/useLost";
-import * as address from "@/utils/platform/address";
+import { useView } from "@/utils/page/view";
 import * as clock from "@/utils/platform/clock";
 import type { Text } from "@/utils/text/text";
 
@@ -28,7 +28,7 @@ type PageProps = {
 export function Page({ store, history, text, usualWeekStart }: PageProps) {
   const page = usePage(store);
   const state = useHistory(history);
-  const { view, change } = useView();
+  const { view, change } = useView(readView, writeView);
   const { settings, goals } = page.snapshot.current;
   const names = useMemo(() => goalNames(goals), [goals]);
   const found = useFound(state, view, names);
@@ -77,24 +77,4 @@ function useHistory(history: History) {
     return history.subscribe(() => setState(history.get()));
   }, [history]);
   return state;
-}
-
-/** What is shown, kept in the address so that it can be bookmarked and gone back to. */
-function useView() {
-  const [view, setView] = useState(() => readView(address.readQuery()));
-  const latest = useRef(view);
-  const show = useCallback((next: View) => {
-    latest.current = next;
-    setView(next);
-  }, []);
-  useEffect(() => address.watchQuery((query) => show(readView(query))), [show]);
-  const change = useCallback(
-    (part: Partial<View>, step: boolean) => {
-      const next = { ...latest.current, ...part };
-      address.writeQuery(writeView(next), step);
-      show(next);
-    },
-    [show],
-  );
-  return { view, change };
 }

@@ -17,7 +17,7 @@ export type Draft = Intent extends infer I
         | "id"
         | "at"
         | "zone"
-        | (I extends { type: "win/log" | "step/done" | "hour/start" } ? "day" : never)
+        | (I extends { type: "win/log" | "step/done" | "hour/start" | "goal/save" } ? "day" : never)
       > &
         (I extends { type: "win/log" } ? { day?: CivilDate } : unknown)
     : never

@@ -1,8 +1,9 @@
 /** The history as a page may have it: read from the ledger, never written. */
 import { promisifyRequest } from "idb-keyval";
+import { GOAL_DAYS, goalYear } from "../domain/goals/index-records";
 import { newestDays } from "../domain/history";
-import { readCounts, readCurrent, readDay } from "../domain/reading";
-import type { CivilDate, Counts, Current, Day } from "../domain/schema";
+import { readCounts, readCurrent, readDay, readGoalDays } from "../domain/reading";
+import type { CivilDate, Counts, Current, Day, GoalDay } from "../domain/schema";
 import { ledgerStore } from "./records";
 
 /** What stands in the ledger, and the newest of it. */
@@ -93,6 +94,16 @@ export function readAll(): Promise<{ days: Day[]; current: Current }> {
     const current = await promisifyRequest(objects.get("current"));
     const days = await readBetween(objects, "", "\uffff");
     return { days, current: readCurrent(current).value };
+  });
+}
+
+/** All days of a goal, from the index. */
+export function readGoal(goalId: string): Promise<Record<CivilDate, GoalDay>> {
+  return reading(async (objects) => {
+    const keys = await promisifyRequest(objects.getAllKeys(startingWith(GOAL_DAYS)));
+    const own = keys.filter((key) => String(key).slice(goalYear("0000").length) === goalId);
+    const years = await Promise.all(own.map((key) => promisifyRequest(objects.get(key))));
+    return Object.assign({}, ...years.map(readGoalDays));
   });
 }
 

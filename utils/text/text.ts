@@ -33,13 +33,24 @@ export type Text = {
   date(noon: number, style: DateStyle): string;
 };
 
-export type DateStyle = "full" | "date" | "month" | "weekday" | "dayName" | "day" | "dayOfYear";
+export type DateStyle =
+  | "full"
+  | "date"
+  | "month"
+  | "weekday"
+  | "dayName"
+  | "day"
+  | "dayOfYear"
+  | "dayOfMonth"
+  | "monthOfYear";
 
 const DATE_STYLES: Record<DateStyle, Intl.DateTimeFormatOptions> = {
   full: { weekday: "long", day: "numeric", month: "long" },
   date: { day: "numeric", month: "long", year: "numeric" },
   day: { weekday: "short", day: "numeric", month: "short" },
   dayOfYear: { weekday: "short", day: "numeric", month: "short", year: "numeric" },
+  dayOfMonth: { day: "numeric", month: "short" },
+  monthOfYear: { month: "long", year: "numeric" },
   month: { month: "short" },
   weekday: { weekday: "short" },
   dayName: { weekday: "long" },

@@ -16,7 +16,7 @@ import { emptyStores, type Ledger, readLedger } from "./ledger.ts";
 import { Surface } from "./surface.ts";
 
 export type Family = "chromium" | "firefox";
-export type PageName = "newtab" | "popup" | "options" | "history" | "recovery";
+export type PageName = "newtab" | "popup" | "options" | "history" | "goals" | "recovery";
 
 const OUTPUT = process.env.TINY_WINS_OUTPUT ?? resolve(import.meta.dirname, "../../../.output");
 const BUILDS = { chromium: join(OUTPUT, "chrome-mv3"), firefox: join(OUTPUT, "firefox-mv3") };
@@ -27,6 +27,7 @@ const SIZES = {
   options: { width: 1280, height: 800 },
   history: { width: 1280, height: 900 },
   recovery: { width: 1280, height: 900 },
+  goals: { width: 1440, height: 900 },
 };
 
 export class Extension {

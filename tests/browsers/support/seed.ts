@@ -1,5 +1,6 @@
 import type { Page } from "puppeteer-core";
-import type { Day, Win } from "../../../utils/domain/schema/index.ts";
+import type { Current, Day, Win } from "../../../utils/domain/schema/index.ts";
+import type { Surface } from "./surface.ts";
 
 /** A day of the past with so many wins, the last of them at noon. */
 export function dayOfWins(day: string, ...titles: string[]): Day {
@@ -20,10 +21,36 @@ export function dayOfWins(day: string, ...titles: string[]): Day {
 
 /** Writes days into the ledger, past every line of the extension's own code. */
 export async function seedLedger(page: Page, days: readonly Day[]): Promise<void> {
-  await page.evaluate(writeDays, days);
+  await page.evaluate(writeDays, days, null, []);
 }
 
-async function writeDays(days: readonly Day[]): Promise<void> {
+/**
+ * Writes days and goals into the ledger, and has them published.
+ * @param records the indexes of the goals, by key
+ */
+export async function seedGoals(
+  { page }: Surface,
+  days: readonly Day[],
+  current: Partial<Current>,
+  records: Iterable<[string, unknown]>,
+  today: string,
+): Promise<void> {
+  await page.evaluate(writeDays, days, current, [...records]);
+  await page.evaluate(publish, today);
+}
+
+async function publish(today: string): Promise<void> {
+  type Runtime = { sendMessage(message: object): Promise<unknown> };
+  const scope = globalThis as unknown as Record<"browser" | "chrome", { runtime: Runtime }>;
+  const { runtime } = scope.browser?.runtime ? scope.browser : scope.chrome;
+  await runtime.sendMessage({ type: "query/publish", today });
+}
+
+async function writeDays(
+  days: readonly Day[],
+  current: object | null,
+  records: readonly [string, unknown][],
+): Promise<void> {
   const database = await new Promise<IDBDatabase>((resolve, reject) => {
     const opening = indexedDB.open("tiny-wins");
     opening.onupgradeneeded = () => opening.result.createObjectStore("records");
@@ -40,6 +67,12 @@ async function writeDays(days: readonly Day[]): Promise<void> {
   for (const [year, ofYear] of Object.entries(counts)) {
     writing.objectStore("records").put(ofYear, `counts:${year}`);
   }
+  const known = writing.objectStore("records").get("current");
+  known.onsuccess = () => {
+    if (current === null) return;
+    writing.objectStore("records").put({ ...known.result, ...current }, "current");
+    for (const [key, record] of records) writing.objectStore("records").put(record, key);
+  };
   await new Promise((resolve) => {
     writing.oncomplete = resolve;
   });

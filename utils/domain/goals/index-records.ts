@@ -9,9 +9,12 @@ export function yearOf(day: CivilDate): string {
   return day.slice(0, 4);
 }
 
+/** Before the year and a goal's id: its days of that year. */
+export const GOAL_DAYS = "goal-days:";
+
 /** Before a goal's id: its days of a year. @param year four digits */
 export function goalYear(year: string): string {
-  return `goal-days:${year}:`;
+  return `${GOAL_DAYS}${year}:`;
 }
 
 /** The records as all days together make them. */

@@ -1,0 +1,94 @@
+import { useEffect, useId } from "preact/hooks";
+import {
+  EMPTY_STEP,
+  type StepPatch,
+  stepForm,
+  stepPatch,
+  stepProblems,
+  type TypedStep,
+} from "../../utils/domain/goals/step-form";
+import type { Step } from "../../utils/domain/schema";
+import type { Kept } from "../../utils/page/store";
+import { FormField } from "../FormField";
+import { useText } from "../TextContext";
+import { shownTitle } from "../Title";
+import type { DetailProps } from "./GoalDetail";
+import { RepeatFields } from "./RepeatFields";
+import { useTypedForm } from "./useTypedForm";
+import { decimalOf, written } from "./words";
+import "./forms.css";
+
+type StepFormProps = DetailProps & {
+  /** Null for one that is new. */
+  step: Step | null;
+  onSave: (patch: StepPatch) => Promise<Kept>;
+  onClose: () => void;
+};
+
+/** Everything a step of a goal says. */
+export function StepForm(props: StepFormProps) {
+  const { step, goal, onClose } = props;
+  const text = useText();
+  const decimal = decimalOf(text);
+  const before = step && stepForm(step, (amount) => written(text, amount));
+  const start = before ?? { ...EMPTY_STEP, unit: goal.unit ?? "" };
+  const { typed, type, problems, trouble, form, submit } = useTypedForm(
+    start,
+    (now) => stepProblems(now, decimal),
+    async (now) => {
+      const patch = stepPatch(now, before, decimal);
+      if (Object.keys(patch).length > 0) return props.onSave(patch);
+      onClose();
+      return null;
+    },
+  );
+  const id = useId();
+  useEffect(() => {
+    form.current?.querySelector("input")?.focus();
+  }, [form]);
+  const field = (name: Exclude<keyof TypedStep, "days" | "repeat">) => ({
+    id: `${id}${name}`,
+    name,
+    value: typed[name],
+    label: text(`goals.field.${name}`),
+    problem: problems?.[name] && text(`goals.problem.${problems[name]}`),
+    onType: (value: string) => type({ [name]: value }),
+  });
+  return (
+    <form
+      ref={form}
+      class="goal-form"
+      noValidate
+      aria-label={
+        step ? text("history.edit", { title: shownTitle(step.title) }) : text("goals.addStep")
+      }
+      onSubmit={submit}
+      onKeyDown={(event) => event.key === "Escape" && onClose()}
+    >
+      <FormField {...field("title")} class="wide" />
+      <FormField {...field("amount")} inputMode="decimal" />
+      <FormField {...field("unit")} />
+      <FormField {...field("minutes")} inputMode="decimal" />
+      <RepeatFields
+        {...{ typed, type, problems, id }}
+        weekStart={props.weekStart}
+        every={field("every")}
+      />
+      <FormField {...field("cue")} placeholder={text("goals.cueExample")} />
+      <FormField {...field("since")} type="date" />
+      {trouble && (
+        <p class="wide problem" role="alert">
+          {text(`log.error.${trouble}`)}
+        </p>
+      )}
+      <div class="wide row">
+        <button type="submit" class="btn line">
+          {text(step ? "history.save" : "goals.addIt")}
+        </button>
+        <button type="button" class="btn text" onClick={onClose}>
+          {text("history.cancel")}
+        </button>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,102 @@
+/** Puts the goals page on a stage: a test world as its ledger, and a writer that takes all. */
+import { act, render } from "@testing-library/preact";
+import { useState } from "preact/hooks";
+import { Announcer } from "../../../components/Announcer";
+import { GoalsPage } from "../../../components/goals/GoalsPage";
+import { TextContext } from "../../../components/TextContext";
+import en from "../../../locales/en.json";
+import { EMPTY_SNAPSHOT } from "../../../utils/domain/empty";
+import { type GoalsView, PLAIN_GOALS } from "../../../utils/domain/goals/goals-view";
+import { GOAL_TOTALS, goalRecords, goalYear } from "../../../utils/domain/goals/index-records";
+import { NO_TOTALS, progressOf } from "../../../utils/domain/goals/progress";
+import type {
+  GoalDay,
+  GoalProgress,
+  GoalTotals,
+  Intent,
+  Trouble,
+} from "../../../utils/domain/schema";
+import { usePage } from "../../../utils/page/hooks";
+import { createPageStore } from "../../../utils/page/store";
+import { createText, type Messages } from "../../../utils/text/text";
+import { type TestWorld, TODAY } from "../../support/world";
+
+export const text = createText(en as Messages, "en", "en-GB");
+
+/** The progress of every goal as the writer publishes it. */
+function progressIn({ world }: TestWorld): Record<string, GoalProgress> {
+  const records = goalRecords(Object.values(world.days));
+  const entries = world.current.goals.map((goal) => {
+    const totals = (records.get(GOAL_TOTALS + goal.id) ?? NO_TOTALS) as GoalTotals;
+    const days = records.get(goalYear(TODAY.slice(0, 4)) + goal.id) as
+      | Record<string, GoalDay>
+      | undefined;
+    return [goal.id, progressOf(goal, totals, days ?? {}, TODAY)] as const;
+  });
+  return Object.fromEntries(entries);
+}
+
+/** The page over what has happened so far. */
+export async function stageGoals(world: TestWorld, view: Partial<GoalsView> = {}) {
+  const sent: Intent[] = [];
+  let refusal: Trouble | null = null;
+  let ids = 0;
+  const newId = () => `new-${++ids}`;
+  const ports = { now: () => world.now, zone: () => "UTC", today: () => TODAY, newId };
+  const progress = progressIn(world);
+  const snapshot = { ...EMPTY_SNAPSHOT, ...world.world, progress, today: TODAY };
+  const store = createPageStore({ ...ports, after: () => {} }, snapshot);
+  store.connect({
+    watch: (onSnapshot) => onSnapshot(snapshot),
+    send: async (intent) => {
+      if (refusal) return { kept: false, trouble: refusal };
+      sent.push(intent);
+      return { kept: true };
+    },
+    publish: () => {},
+  });
+  const Page = () => {
+    const page = usePage(store);
+    const [shown, setShown] = useState<GoalsView>({ ...PLAIN_GOALS, ...view });
+    return (
+      <GoalsPage
+        snapshot={page.snapshot}
+        live
+        days={null}
+        view={shown}
+        onView={(part) => setShown({ ...shown, ...part })}
+        submit={store.submit}
+        newId={newId}
+        today={TODAY}
+        now={world.now}
+        weekStart={1}
+        trouble={null}
+      />
+    );
+  };
+  render(
+    <TextContext.Provider value={text}>
+      <Announcer>
+        <Page />
+      </Announcer>
+    </TextContext.Provider>,
+  );
+  await rest();
+  return { sent, store, refuse: (trouble: Trouble) => void (refusal = trouble) };
+}
+
+/** Lets promises and drawing come to rest. */
+export function rest(): Promise<void> {
+  return act(async () => {
+    await new Promise((resolve) => setTimeout(resolve, 0));
+  });
+}
+
+/** What the page says, without the marks that keep directions apart. */
+export function said(): string {
+  return plain(document.body.textContent);
+}
+
+export function plain(words: string | null): string {
+  return (words ?? "").replace(/[\u2068\u2069]/g, "");
+}
