@@ -1,16 +1,12 @@
-import { useEffect, useId } from "preact/hooks";
-import {
-  type GoalField,
-  goalForm,
-  goalPatch,
-  goalProblems,
-} from "../../utils/domain/goals/goal-form";
+import { useEffect } from "preact/hooks";
+import { goalForm, goalPatch, goalProblems } from "../../utils/domain/goals/goal-form";
 import { unitKey } from "../../utils/domain/goals/tally";
 import type { Text } from "../../utils/text/text";
 import { FormField } from "../FormField";
 import { useText } from "../TextContext";
 import { shownTitle } from "../Title";
 import { editing } from "./acts";
+import { FormFoot } from "./FormFoot";
 import type { DetailProps } from "./GoalDetail";
 import { TargetFields } from "./TargetFields";
 import { useTypedForm } from "./useTypedForm";
@@ -23,7 +19,7 @@ export function GoalForm(props: DetailProps & { onClose: () => void }) {
   const text = useText();
   const decimal = decimalOf(text);
   const before = goalForm(goal, (amount) => written(text, amount));
-  const { typed, type, problems, trouble, form, submit } = useTypedForm(
+  const { typed, trouble, form, submit, field } = useTypedForm(
     before,
     (now) => goalProblems(now, before, today, decimal),
     async (now) => {
@@ -33,16 +29,7 @@ export function GoalForm(props: DetailProps & { onClose: () => void }) {
       return kept;
     },
   );
-  const id = useId();
   useEffect(() => form.current?.querySelector("input")?.focus(), [form]);
-  const field = (name: GoalField) => ({
-    id: `${id}${name}`,
-    name,
-    value: typed[name],
-    label: text(`goals.field.${name}`),
-    problem: problems?.[name] && text(`goals.problem.${problems[name]}`),
-    onType: (value: string) => type({ [name]: value }),
-  });
   return (
     <form
       ref={form}
@@ -56,19 +43,7 @@ export function GoalForm(props: DetailProps & { onClose: () => void }) {
       <FormField {...field("why")} class="wide" aside={text("goals.onlyYou")} />
       <FormField {...field("unit")} hint={unitHint(props, typed.unit, text)} class="wide" />
       <TargetFields field={field} today={today} />
-      {trouble && (
-        <p class="wide problem" role="alert">
-          {text(`log.error.${trouble}`)}
-        </p>
-      )}
-      <div class="wide row">
-        <button type="submit" class="btn line">
-          {text("history.save")}
-        </button>
-        <button type="button" class="btn text" onClick={onClose}>
-          {text("history.cancel")}
-        </button>
-      </div>
+      <FormFoot trouble={trouble} submit={text("history.save")} onClose={onClose} />
     </form>
   );
 }

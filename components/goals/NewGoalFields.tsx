@@ -1,6 +1,7 @@
 import type { Text } from "../../utils/text/text";
 import { FormField } from "../FormField";
 import { useText } from "../TextContext";
+import { FormFoot } from "./FormFoot";
 import type { NewGoalProps } from "./NewGoal";
 import { RepeatFields } from "./RepeatFields";
 import { TargetFields } from "./TargetFields";
@@ -19,7 +20,7 @@ export function NewGoalFields(props: NewGoalProps & { form: NewGoalForm }) {
       <FormField {...field("first")} class="wide" placeholder={text("goals.firstExample")} />
       <RepeatFields
         {...{ typed, type, problems }}
-        id="new-"
+        id={form.id}
         weekStart={props.weekStart}
         every={field("every")}
       />
@@ -28,19 +29,12 @@ export function NewGoalFields(props: NewGoalProps & { form: NewGoalForm }) {
       <FormField {...field("unit")} placeholder={text("goals.unitExample")} />
       <p class="wide cap">{readingOf(form, text)}</p>
       <TargetFields field={field} today={props.today} />
-      {trouble && (
-        <p class="wide problem" role="alert">
-          {text(`log.error.${trouble}`)}
-        </p>
-      )}
-      <div class="wide row">
-        <button type="submit" class="btn main">
-          {text("goals.begin")}
-        </button>
-        <button type="button" class="btn text" onClick={() => props.onClose(null)}>
-          {text("history.cancel")}
-        </button>
-      </div>
+      <FormFoot
+        isMain
+        trouble={trouble}
+        submit={text("goals.begin")}
+        onClose={() => props.onClose(null)}
+      />
     </div>
   );
 }

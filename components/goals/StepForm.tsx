@@ -1,17 +1,17 @@
-import { useEffect, useId } from "preact/hooks";
+import { useEffect } from "preact/hooks";
 import {
   EMPTY_STEP,
   type StepPatch,
   stepForm,
   stepPatch,
   stepProblems,
-  type TypedStep,
 } from "../../utils/domain/goals/step-form";
 import type { Step } from "../../utils/domain/schema";
 import type { Kept } from "../../utils/page/store";
 import { FormField } from "../FormField";
 import { useText } from "../TextContext";
 import { shownTitle } from "../Title";
+import { FormFoot } from "./FormFoot";
 import type { DetailProps } from "./GoalDetail";
 import { RepeatFields } from "./RepeatFields";
 import { useTypedForm } from "./useTypedForm";
@@ -32,7 +32,7 @@ export function StepForm(props: StepFormProps) {
   const decimal = decimalOf(text);
   const before = step && stepForm(step, (amount) => written(text, amount));
   const start = before ?? { ...EMPTY_STEP, unit: goal.unit ?? "" };
-  const { typed, type, problems, trouble, form, submit } = useTypedForm(
+  const { typed, type, problems, trouble, form, submit, id, field } = useTypedForm(
     start,
     (now) => stepProblems(now, decimal),
     async (now) => {
@@ -42,18 +42,9 @@ export function StepForm(props: StepFormProps) {
       return null;
     },
   );
-  const id = useId();
   useEffect(() => {
     form.current?.querySelector("input")?.focus();
   }, [form]);
-  const field = (name: Exclude<keyof TypedStep, "days" | "repeat">) => ({
-    id: `${id}${name}`,
-    name,
-    value: typed[name],
-    label: text(`goals.field.${name}`),
-    problem: problems?.[name] && text(`goals.problem.${problems[name]}`),
-    onType: (value: string) => type({ [name]: value }),
-  });
   return (
     <form
       ref={form}
@@ -76,19 +67,11 @@ export function StepForm(props: StepFormProps) {
       />
       <FormField {...field("cue")} placeholder={text("goals.cueExample")} />
       <FormField {...field("since")} type="date" />
-      {trouble && (
-        <p class="wide problem" role="alert">
-          {text(`log.error.${trouble}`)}
-        </p>
-      )}
-      <div class="wide row">
-        <button type="submit" class="btn line">
-          {text(step ? "history.save" : "goals.addIt")}
-        </button>
-        <button type="button" class="btn text" onClick={onClose}>
-          {text("history.cancel")}
-        </button>
-      </div>
+      <FormFoot
+        trouble={trouble}
+        submit={text(step ? "history.save" : "goals.addIt")}
+        onClose={onClose}
+      />
     </form>
   );
 }

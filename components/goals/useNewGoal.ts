@@ -28,21 +28,12 @@ export function useNewGoal(
     (typed) => newProblems(typed, today, decimal),
     begin,
   );
-  const { typed, problems } = form;
+  const { typed } = form;
   const type = (part: Partial<NewGoal>) => form.type(consequent(part, typed));
   const kind = unitKind(text, typed.unit.trim() || undefined);
   const assumptions = assumptionsOf(typed, decimal, kind);
-  const field = (name: NewField) => {
-    const problem = problems?.[name as "name"];
-    return {
-      id: `new-${name}`,
-      name,
-      value: typed[name],
-      label: text(`goals.field.${name}`),
-      problem: problem && text(`goals.problem.${problem}`),
-      onType: (value: string) => type({ [name]: value }),
-    };
-  };
+  const field = (name: NewField) =>
+    form.field(name, (value) => type({ [name]: value } as Partial<NewGoal>));
   return {
     ...form,
     type,
