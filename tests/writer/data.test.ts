@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { addDays } from "@/utils/domain/day";
 import { nothingFound } from "@/utils/domain/exchange/import/found";
+import { partsOf } from "@/utils/domain/exchange/patch-parts";
 import { planImport } from "@/utils/domain/exchange/plan";
 import type { Intent, Win } from "@/utils/domain/schema";
 import { EMPTY_CURRENT } from "@/utils/domain/world";
@@ -31,7 +32,7 @@ async function deskWithPatch(count: number) {
   const days = Object.values(desk.latest().days);
   const found = { ...nothingFound(false), wins: imported(count) };
   const { patch } = planImport({ days, current: EMPTY_CURRENT }, found);
-  desk.staging.set("stage", patch);
+  desk.staging.set("stage", [...partsOf(patch)]);
   return desk;
 }
 
@@ -82,6 +83,22 @@ describe("an import", () => {
 
     expect(desk.latest().touched.at(-1)?.days).toBe("all");
     expect(Object.keys((await desk.read("counts:2025")) as object).length).toBeGreaterThan(70);
+  });
+
+  it("that lies in many parts is one: entered whole, taken back whole, or not at all", async () => {
+    const desk = await deskWithPatch(2500);
+    const before = await desk.all("day:");
+    const parts = desk.staging.get("stage") ?? [];
+    expect(parts.length).toBeGreaterThan(2);
+    desk.staging.set("cut", [...parts.slice(0, -1), { days: "damaged" }]);
+
+    await desk.writer.take({ ...patchIntent("cut"), stage: "cut" } as Intent);
+    expect(await desk.all("day:")).toEqual(before);
+
+    await desk.writer.take(patchIntent("import"));
+    expect((await desk.all("day:")).size).toBe(2500);
+    await desk.writer.take(patchIntent("undo", true));
+    expect(await desk.all("day:")).toEqual(before);
   });
 
   it("that nobody laid down changes nothing", async () => {

@@ -26,7 +26,7 @@ export async function openDesk(records: Record<string, unknown> = {}) {
   const { createWriter } = await import("@/utils/writer/writer");
 
   const outbox = new Map<string, Intent>();
-  const staging = new Map<string, unknown>();
+  const staging = new Map<string, unknown[]>();
   const published: Snapshot[] = [];
   const bell = vi.fn<Ports["bell"]>(async () => []);
   const ports: Ports = {
@@ -34,7 +34,9 @@ export async function openDesk(records: Record<string, unknown> = {}) {
     diagnose,
     bell,
     today: () => DAY,
-    staged: async (id) => staging.get(id),
+    staged: async function* (id) {
+      yield* staging.get(id) ?? [];
+    },
     forget: vi.fn(async () => {}),
     published: vi.fn(),
     outbox: {

@@ -5,6 +5,7 @@ import type { Found } from "../domain/exchange/import/found";
 import { type Kind, readImport } from "../domain/exchange/import/read";
 import { MAX_BYTES } from "../domain/exchange/limits";
 import { inSteps, type Pace } from "../domain/exchange/pace";
+import { partsOf } from "../domain/exchange/patch-parts";
 import { type Plan, planning } from "../domain/exchange/plan";
 import type { Entered, Preview } from "../domain/exchange/preview";
 import { readDay } from "../domain/reading";
@@ -93,7 +94,7 @@ export async function enterPlan(
   { patch }: Plan,
   store: PageStore,
 ): Promise<Entered & { stage: string }> {
-  const stage = await staging.lay(patch).catch(() => "");
+  const stage = await staging.lay(partsOf(patch)).catch(() => "");
   if (stage === "") return { stage, entered: false, trouble: "full" };
   return { stage, ...(await enter({ type: "data/patch", stage, undo: false }, store)) };
 }

@@ -6,21 +6,27 @@ import { clear, delMany, get, keys, set } from "idb-keyval";
 import { newId, now } from "./clock";
 import { openStore } from "./store";
 
-/** A whole history is laid down in one piece, which may take (ms) longer than a record. */
+/** A part of a history may take (ms) longer than a record. */
 const PATIENCE_MS = 30_000;
 
 const staging = openStore("tiny-wins-staging", "files", { patienceMs: PATIENCE_MS });
 
-/** Lays a file's records down. @returns the id under which they lie */
-export async function lay(records: unknown): Promise<string> {
+/**
+ * Lays a file's records down part by part: a page that copies them all at once stands still.
+ * @returns the id under which they lie
+ */
+export async function lay(parts: Iterable<unknown>): Promise<string> {
   const id = `${now()}:${newId()}`;
-  await set(id, records, staging);
+  let count = 0;
+  for (const part of parts) await set(`${id}/${count++}`, part, staging);
+  await set(id, count, staging); // last, so that what was begun only is nothing
   return id;
 }
 
-/** What was laid down; undefined when there is nothing. */
-export function look(id: string): Promise<unknown> {
-  return get(id, staging);
+/** The parts that were laid down; none when there is nothing. */
+export async function* look(id: string): AsyncGenerator<unknown, void> {
+  const count = (await get<number>(id, staging)) ?? 0;
+  for (let i = 0; i < count; i++) yield await get(`${id}/${i}`, staging);
 }
 
 /** Removes what was laid down longer ago than `ms`: by then it is entered, and no page offers to undo it. */

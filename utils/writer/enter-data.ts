@@ -15,25 +15,32 @@ import type { Transaction } from "./ports";
 /** More days than this are not named one by one: pages read everything again. */
 const NAMED_DAYS = 64;
 
-/** Applies a patch, or takes it back. @returns whether it was new */
+/**
+ * Applies a patch, or takes it back, part after part: in Firefox the pages share the writer's
+ * thread. @returns whether it was new
+ */
 export async function enterPatch(
   records: Transaction,
   intent: IntentOf<"data/patch">,
-  staged: Patch,
+  parts: readonly Patch[],
 ): Promise<boolean> {
   const applied = await readApplied(records);
   if (applied.includes(intent.id)) return false;
-  const patch = intent.undo ? undoOf(staged) : staged;
-  const current = await openCurrent(records);
-  const days = Object.keys(patch.days);
-  const changed = await Promise.all(
-    Object.entries(patch.days).map(([day, part]) => enterDay(records, day, part)),
-  );
-  await putIndexes(records, changed);
+  let current = await openCurrent(records);
+  const days: CivilDate[] = [];
+  for (const part of parts) {
+    const patch = intent.undo ? undoOf(part) : part;
+    const changed = await Promise.all(
+      Object.entries(patch.days).map(([day, changes]) => enterDay(records, day, changes)),
+    );
+    await putIndexes(records, changed);
+    current = patchCurrent(current, patch.current);
+    for (const { day } of changed) days.push(day);
+  }
   await close(records, {
     intent,
     applied,
-    current: patchCurrent(current, patch.current),
+    current,
     days: days.length > NAMED_DAYS ? "all" : days,
   });
   return true;

@@ -29,8 +29,8 @@ export type Ports = {
    * @returns what it has to say, once: after it is entered the next call says nothing
    */
   bell(snapshot: Snapshot): Promise<Intent[]>;
-  /** The patch a page laid in staging; undefined when there is none. */
-  staged(id: string): Promise<unknown>;
+  /** The parts of the patch that a page laid in staging; none when there is no such patch. */
+  staged(id: string): AsyncIterable<unknown>;
   /** Empties every store but the ledger: everything was deleted. */
   forget(): Promise<void>;
   /** Called with each published snapshot, and not waited for: backups. */

@@ -3,6 +3,7 @@
  * publishes the snapshot, and lets the bell follow. It holds no state that matters: whatever is
  * interrupted is found again in the outbox and the ledger at the next start.
  */
+import type { Patch } from "../domain/exchange/patch";
 import { readPatch } from "../domain/exchange/patch-schema";
 import type { Answer, Intent, IntentOf, Trouble } from "../domain/schema";
 import { EMPTY_SNAPSHOT } from "../domain/snapshot";
@@ -80,8 +81,13 @@ export function createWriter(ports: Ports): Writer {
 
   /** What lies in staging is read before the transaction, which may await nothing but records. */
   async function enterStaged(intent: IntentOf<"data/patch">): Promise<void> {
-    const staged = readPatch(await ports.staged(intent.stage));
-    if (staged) await ports.transact((records) => enterPatch(records, intent, staged));
+    const parts: Patch[] = [];
+    for await (const raw of ports.staged(intent.stage)) {
+      const part = readPatch(raw);
+      if (!part) return;
+      parts.push(part);
+    }
+    if (parts.length > 0) await ports.transact((records) => enterPatch(records, intent, parts));
   }
 
   async function wipe(intent: IntentOf<"data/wipe">): Promise<void> {

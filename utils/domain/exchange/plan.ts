@@ -66,7 +66,8 @@ export function* planning(existing: Existing, found: Found): Work<Plan> {
   return plan;
 }
 
-function noChange(): CurrentPatch {
+/** What is current, left as it is. */
+export function noChange(): CurrentPatch {
   return { steps: [], goals: [], hour: null, order: null, settings: null };
 }
 
