@@ -3,7 +3,7 @@ import type { CivilDate } from "../domain/schema";
 import * as history from "../platform/history";
 
 /** Days whose hours are counted at once. */
-const PIECE_DAYS = 200;
+const PIECE_DAYS = 50;
 
 /** Wins that stand, and the first day with one. */
 export async function readFacts(): Promise<{ wins: number; since: CivilDate | null }> {

@@ -4,7 +4,7 @@ import type { CivilDate, Current, Day } from "../domain/schema";
 import * as history from "../platform/history";
 
 /** Days that are read at once. */
-const PIECE_DAYS = 60;
+const PIECE_DAYS = 25;
 /** The page draws and listens after this much work, ms. */
 const SLICE_MS = 12;
 

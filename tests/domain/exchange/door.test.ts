@@ -1,11 +1,12 @@
 import { describe, expect, it, vi } from "vitest";
 import { decode } from "@/utils/domain/exchange/import/decode";
 import { MAX_BYTES } from "@/utils/domain/exchange/limits";
+import { atOnce } from "@/utils/domain/exchange/pace";
 import { tidy } from "@/utils/domain/exchange/tidy";
 import { bytesOf, fixture, found, read, refusals } from "./reading";
 
 describe("bytes", () => {
-  const text = (bytes: Uint8Array) => decode(bytes);
+  const text = (bytes: Uint8Array) => atOnce(decode(bytes));
   const utf16 = (words: string, little: boolean) => {
     const bytes = new Uint8Array(words.length * 2 + 2);
     const view = new DataView(bytes.buffer);
@@ -28,6 +29,16 @@ describe("bytes", () => {
     expect(text(Uint8Array.from([...bytesOf("Küche"), 0xff, ...bytesOf("é")]))).toEqual({
       text: "Küche\ufffdé",
     });
+  });
+
+  it("that take many pieces are one text, wherever a character falls", () => {
+    for (const start of ["a".repeat(499_999), "a".repeat(999_998)]) {
+      const words = `${start}é本\ufeff`;
+      expect(text(bytesOf(words))).toEqual({ text: words });
+      expect(text(utf16(words, true))).toEqual({ text: words });
+      const old = Uint8Array.from([...bytesOf(start), 0xe9, 0x80]);
+      expect(text(old)).toEqual({ text: `${start}é€` });
+    }
   });
 
   it("of a zip, even renamed, or of no text are refused", async () => {

@@ -29,13 +29,13 @@ const sizesOf = (parts: Patch[]) =>
 
 describe("the parts of a patch", () => {
   it("are small, cut between days, and each a patch that the writer reads", () => {
-    const parts = [...partsOf(patchOf(600, 300, 300, 3000, 1))];
-    expect(sizesOf(parts)).toEqual([900, 300, 3000, 1]);
+    const parts = [...partsOf(patchOf(300, 150, 150, 3000, 1))];
+    expect(sizesOf(parts)).toEqual([450, 150, 3000, 1]);
     for (const part of parts) expect(readPatch(part)).toEqual(part);
   });
 
   it("together are the whole patch, and say once what is current", () => {
-    const patch = patchOf(700, 700, 700);
+    const patch = patchOf(400, 400, 400);
     const parts = [...partsOf(patch)];
     expect(Object.assign({}, ...parts.map(({ days }) => days))).toEqual(patch.days);
     expect(parts.map(({ current }) => current)).toEqual([patch.current, noChange(), noChange()]);

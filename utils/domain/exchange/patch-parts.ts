@@ -7,7 +7,7 @@ import type { DayPatch, Patch } from "./patch";
 import { noChange } from "./plan";
 
 /** Records changed by one part, unless a single day has more. */
-const PART = 1000;
+const PART = 500;
 
 /** The parts of a patch, at least one; the first says what is current. */
 export function* partsOf({ days, current }: Patch): Generator<Patch, void> {

@@ -53,6 +53,8 @@ export type Outcome =
 
 export type ImportOptions = Here & Pace & { columns?: Columns };
 
+/** The share of the work after which the text is there. */
+const DECODED = 0.05;
 /** Rows that a guess is made from and a person chooses by. */
 const SAMPLE = 20;
 
@@ -66,13 +68,7 @@ export async function readImport(
   options: ImportOptions,
 ): Promise<Outcome> {
   try {
-    if (bytes.length > MAX_BYTES) return refused("too-big");
-    const decoded = decode(bytes);
-    if ("problem" in decoded) return refused(decoded.problem);
-    const { text } = decoded;
-    if (text.trim() === "") return refused("empty");
-    const looksLikeJson = /^\s*[{[]/.test(text) || /\.json$/i.test(name);
-    const work = looksLikeJson ? readJson(text, options) : readTable(text, options);
+    const work = readBytes(bytes, name, options);
     return (await inSteps(work, options)) ?? refused("cancelled");
   } catch {
     // A zone that this browser does not know, no memory left: nothing was changed.
@@ -82,6 +78,17 @@ export async function readImport(
 
 function refused(problem: Problem): Outcome {
   return { status: "refused", problem };
+}
+
+function* readBytes(bytes: Uint8Array, name: string, options: ImportOptions): Work<Outcome> {
+  if (bytes.length > MAX_BYTES) return refused("too-big");
+  const decoded = yield* part(decode(bytes), 0, DECODED);
+  if ("problem" in decoded) return refused(decoded.problem);
+  const { text } = decoded;
+  if (!/\S/.test(text)) return refused("empty");
+  const looksLikeJson = /^\s*[{[]/.test(text) || /\.json$/i.test(name);
+  const work = looksLikeJson ? readJson(text, options) : readTable(text, options);
+  return yield* part(work, DECODED, 1);
 }
 
 function* readJson(text: string, here: ImportOptions): Work<Outcome> {
