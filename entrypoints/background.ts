@@ -1,6 +1,7 @@
 import { defineBackground } from "wxt/utils/define-background";
 import type { Intent } from "@/utils/domain/schema";
 import { lineup } from "@/utils/domain/world";
+import { makeBackup } from "@/utils/page/export";
 import { flashBadge, followBell, onBell, onNotification } from "@/utils/platform/bell";
 import { newId, now, today, zone } from "@/utils/platform/clock";
 import { onCommand, onStart } from "@/utils/platform/commands";
@@ -26,7 +27,7 @@ export default defineBackground({
       bell: (snapshot) => followBell(snapshot, text),
       staged: look,
       forget: forgetEverything,
-      published: (snapshot) => void keepCopies(snapshot),
+      published: (snapshot) => void keepCopies(snapshot, makeBackup),
       today,
       diagnose,
     });

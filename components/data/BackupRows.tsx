@@ -20,7 +20,7 @@ export function BackupRows(props: BackupRowsProps) {
 function FileRow({ facts, doors, settings, onSet }: BackupRowsProps) {
   const text = useText();
   const [refused, setRefused] = useState(false);
-  const isOn = settings.backupFiles && facts.mayDownload;
+  const isOn = settings.backupFiles && facts.mayDownload !== false;
   const last = facts.fileDay
     ? text("data.fileLast", { date: dateOf(facts.fileDay, text) })
     : text("data.noFileYet");
@@ -29,6 +29,13 @@ function FileRow({ facts, doors, settings, onSet }: BackupRowsProps) {
     setRefused(!allowed);
     if (allowed || settings.backupFiles) onSet({ backupFiles: on && allowed });
   };
+  const trouble = refused
+    ? "data.filesRefused"
+    : settings.backupFiles && !isOn
+      ? "data.filesTakenAway"
+      : isOn && facts.fileFailed
+        ? "data.fileFailed"
+        : null;
   return (
     <>
       <Switch
@@ -37,9 +44,9 @@ function FileRow({ facts, doors, settings, onSet }: BackupRowsProps) {
         checked={isOn}
         onChange={(on) => void change(on)}
       />
-      {refused && (
+      {trouble && (
         <p class="s trouble" role="alert">
-          {text("data.filesRefused")}
+          {text(trouble)}
         </p>
       )}
     </>

@@ -23,7 +23,9 @@ export type DataFacts = {
   tail: Tail | null;
   /** The day of the last backup file. */
   fileDay: CivilDate | null;
-  mayDownload: boolean;
+  /** Whether the last try to save one failed; it is tried again. */
+  fileFailed: boolean;
+  mayDownload: boolean | null;
   /** Copies of an earlier history about which the person has not decided. */
   left: { tail: Tail | null; file: { name: string; savedAt: number } | null } | null;
 };
@@ -43,7 +45,7 @@ export type DataDoors = {
   /** Saves what could not be read, or all there is, as it is stored. Rejects when that fails. */
   saveRaw: (which: "aside" | "all") => Promise<string>;
   wipe: () => Promise<Entered>;
-  /** Asks for the permission to save files; called in a click. */
+  /** Asks for the permission to save files, and has them saved from now on; called in a click. */
   allowFiles: () => Promise<boolean>;
   /** Takes the copy out of the account. */
   forgetTail: () => Promise<void>;

@@ -1,5 +1,5 @@
-import { buildBackup } from "@/utils/platform/backup";
+import { makeBackup } from "@/utils/page/export";
 import { answerTasks } from "@/utils/platform/offscreen";
 import { playStone } from "@/utils/platform/sound";
 
-answerTasks({ sound: playStone, backup: buildBackup });
+answerTasks({ sound: playStone, backup: makeBackup });

@@ -15,7 +15,7 @@ import type { PageStore } from "@/utils/page/store";
 import { breath } from "@/utils/page/whole";
 import { askToDownload } from "@/utils/platform/backup";
 import { now, today, zone } from "@/utils/platform/clock";
-import { answerTail } from "@/utils/platform/copies";
+import { answerTail, retryFile } from "@/utils/platform/copies";
 import { dropCopy } from "@/utils/platform/copy";
 import { saveFile } from "@/utils/platform/save";
 import { dropTail, readTail, tailMeta } from "@/utils/platform/tail";
@@ -38,7 +38,12 @@ export function dataDoors(store: PageStore, text: Text, changed: () => void): Da
       changed();
       return entered;
     },
-    allowFiles: () => askToDownload().finally(changed),
+    allowFiles: async () => {
+      const allowed = await askToDownload();
+      if (allowed) await retryFile();
+      changed();
+      return allowed;
+    },
     forgetTail: () => dropTail().finally(changed),
     decided: () => answerTail().finally(changed),
     here: () => ({ zone: zone(), dayStart: dayStart(), now: now(), timed }),

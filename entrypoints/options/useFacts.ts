@@ -1,14 +1,14 @@
 import { useCallback, useEffect, useState } from "preact/hooks";
 import type { DataFacts } from "@/components/data/doors";
 import { readFacts, readHours } from "@/utils/page/facts";
-import { mayDownload } from "@/utils/platform/backup";
-import { lastCopies, leftBehind } from "@/utils/platform/copies";
+import { mayDownload, watchPermission } from "@/utils/platform/backup";
+import { lastFile, leftBehind, watchCopies } from "@/utils/platform/copies";
 import { askRoom } from "@/utils/platform/room";
 import { tailMeta } from "@/utils/platform/tail";
 
 const UNKNOWN: DataFacts = {
   ...{ wins: null, hours: null, since: null, room: null, tail: null },
-  ...{ fileDay: null, mayDownload: false, left: null },
+  ...{ fileDay: null, fileFailed: false, mayDownload: null, left: null },
 };
 
 /**
@@ -37,30 +37,23 @@ export function useFacts(revision: number, live: boolean): [DataFacts, () => voi
       isOver = true;
     };
   }, [revision, live, turn]);
-  useCopiesLater(revision, changed);
+  useEffect(() => {
+    const ignoreCopies = watchCopies(changed);
+    const ignorePermission = watchPermission(changed);
+    return () => {
+      ignoreCopies();
+      ignorePermission();
+    };
+  }, [changed]);
   return [facts, changed];
 }
 
 async function readCopies(): Promise<Partial<DataFacts>> {
-  const [{ fileDay = null }, tail, left, allowed] = await Promise.all([
-    lastCopies(),
+  const [file, tail, left, allowed] = await Promise.all([
+    lastFile(),
     tailMeta(),
     leftBehind(),
     mayDownload(),
   ]);
-  return { fileDay, tail, left, mayDownload: allowed };
-}
-
-/** Copies are made a moment after the history changed (ms). */
-const COPIED_MS = 2000;
-
-function useCopiesLater(revision: number, changed: () => void): void {
-  useEffect(() => {
-    const timer = setTimeout(changed, COPIED_MS);
-    addEventListener("focus", changed);
-    return () => {
-      clearTimeout(timer);
-      removeEventListener("focus", changed);
-    };
-  }, [revision, changed]);
+  return { ...file, tail, left, mayDownload: allowed };
 }

@@ -7,7 +7,7 @@ import type { Format, Range } from "../domain/exchange/preview";
 import type { Scribe } from "../domain/exchange/scribe";
 import { standing } from "../domain/world";
 import { now } from "../platform/clock";
-import { type Reading, readThrough } from "./whole";
+import { breath, type Reading, readThrough } from "./whole";
 
 /** A file in parts, which are out of the page's memory. */
 export type Exported = { parts: Blob[]; type: string; wins: number };
@@ -30,6 +30,13 @@ export function makeExport(
 ): Promise<Exported | null> {
   const begin = () => writing(scribeOf(format, words), TYPES[format], range === null);
   return range ? readThrough(begin, pace, range) : readThrough(begin, pace);
+}
+
+/** Everything as an address of a JSON file, which lives as long as the document that made it. */
+export async function makeBackup(): Promise<string> {
+  const begin = () => writing(jsonScribe(now()), TYPES.json, true);
+  const made = await readThrough(begin, { pause: breath() });
+  return URL.createObjectURL(new Blob(made?.parts, { type: TYPES.json }));
 }
 
 function scribeOf(format: Format, words: Wording): Scribe {

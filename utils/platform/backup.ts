@@ -1,22 +1,18 @@
 /** Backup files in Downloads, where clearing the browser's data does not reach them. */
-import { toJson } from "../domain/exchange/file";
 import type { CivilDate } from "../domain/schema";
 import { browser } from "./browser";
-import { now } from "./clock";
-import * as history from "./history";
 import { inOffscreen } from "./offscreen";
+
+/** Makes a file with everything: an address that lives as long as the document that made it. */
+export type MakeBackup = () => Promise<string>;
+
+/** The person closed the browser's own question where to save the file. */
+export class Declined extends Error {}
 
 const FOLDER = "Tiny Wins";
 /** Daily files that are kept; the oldest make room. */
 const KEPT_FILES = 7;
 const NAME = /tiny-wins-\d{4}-\d{2}-\d{2}\.json$/;
-
-/** A file with everything, as an address that lives as long as the document that made it. */
-export async function buildBackup(): Promise<string> {
-  const { days, current } = await history.readAll();
-  const parts = [...toJson({ days, current }, now())];
-  return URL.createObjectURL(new Blob(parts, { type: "application/json" }));
-}
 
 /** Whether the person gave the permission. */
 export function mayDownload(): Promise<boolean> {
@@ -28,12 +24,28 @@ export function askToDownload(): Promise<boolean> {
   return browser.permissions.request({ permissions: ["downloads"] });
 }
 
-/** Saves the file of a day, in place of an earlier one of that day. Rejects when it is not saved. */
-export async function saveBackup(day: CivilDate): Promise<void> {
+/**
+ * Calls back when the permission is given or taken away, also in the browser's own settings.
+ * @returns how to stop
+ */
+export function watchPermission(onChange: () => void): () => void {
+  const { onAdded, onRemoved } = browser.permissions;
+  for (const event of [onAdded, onRemoved]) event.addListener(onChange);
+  return () => {
+    for (const event of [onAdded, onRemoved]) event.removeListener(onChange);
+  };
+}
+
+/**
+ * Saves the file of a day, in place of an earlier one of that day.
+ * @param make used where there is a document; Chrome's worker has the file made in one
+ * @throws Declined or another Error when it is not saved
+ */
+export async function saveBackup(day: CivilDate, make: MakeBackup): Promise<void> {
   if (typeof document === "undefined") {
     await inOffscreen("backup", (url) => download(String(url), day));
   } else {
-    const url = await buildBackup();
+    const url = await make();
     await download(url, day).finally(() => URL.revokeObjectURL(url));
   }
   await dropOldFiles();
@@ -51,31 +63,44 @@ async function download(url: string, day: CivilDate): Promise<void> {
 
 function finished(id: number): Promise<void> {
   return new Promise((resolve, reject) => {
-    const settle = (state: string | undefined) => {
-      if (state === undefined || state === "in_progress") return;
+    const look = async () => {
+      const [item] = await browser.downloads.search({ id });
+      if (item?.state === "in_progress") return;
       browser.downloads.onChanged.removeListener(onChanged);
-      if (state === "complete") resolve();
-      else reject(new Error("The backup could not be saved"));
+      if (item?.state === "complete") resolve();
+      else reject(item?.error === "USER_CANCELED" ? new Declined() : new Error(item?.error));
     };
-    const onChanged = (change: { id: number; state?: { current?: string } }) => {
-      if (change.id === id) settle(change.state?.current);
+    const onChanged = (change: { id: number }) => {
+      if (change.id === id) look().catch(reject);
     };
     browser.downloads.onChanged.addListener(onChanged);
-    browser.downloads.search({ id }).then(([item]) => settle(item?.state), reject);
+    look().catch(reject);
   });
 }
 
-/** Our own files only: the browser knows which extension saved what. */
+/**
+ * Our own files only: the browser knows which extension saved what. A file that was written over
+ * is in its list twice; the older entry must not take the newer file with it.
+ */
 async function dropOldFiles(): Promise<void> {
-  const items = await browser.downloads.search({ orderBy: ["-startTime"], state: "complete" });
+  const items = await browser.downloads.search({ state: "complete" });
   const ours = items.filter(
     ({ byExtensionId, filename, exists }) =>
       byExtensionId === browser.runtime.id && NAME.test(filename) && exists,
   );
-  for (const { id } of ours.slice(KEPT_FILES)) {
+  const days = [...new Set(ours.map(({ filename }) => filename))].sort(byDay).reverse();
+  const old = new Set(days.slice(KEPT_FILES));
+  for (const { id, filename } of ours) {
+    if (!old.has(filename)) continue;
     await browser.downloads.removeFile(id).catch(() => {});
     await browser.downloads.erase({ id }).catch(() => []);
   }
+}
+
+/** By the day in the name, since the folder may have moved. */
+function byDay(a: string, b: string): number {
+  const [x, y] = [a, b].map((path) => path.match(NAME)?.[0] ?? "");
+  return x === y ? 0 : (x ?? "") < (y ?? "") ? -1 : 1;
 }
 
 /** The newest backup file that the browser remembers, for a history that was lost. */

@@ -4,7 +4,7 @@
  */
 import type { Snapshot } from "../domain/schema";
 import type { TailMeta } from "../domain/tail";
-import { lastBackup, mayDownload, saveBackup } from "./backup";
+import { Declined, lastBackup, type MakeBackup, mayDownload, saveBackup } from "./backup";
 import { browser } from "./browser";
 import { now } from "./clock";
 import { keepMirror } from "./mirror";
@@ -13,13 +13,21 @@ import * as staging from "./staging";
 import { dropTail, saveTail, tailMeta } from "./tail";
 
 const KEY = "copies";
-const ALARM = "copies";
+const TAIL_ALARM = "copies";
+const FILE_ALARM = "copies:file";
 /** The tail is saved at most this often, ms: the browser limits writes, and wins come in groups. */
 const TAIL_EVERY_MS = 10 * 60_000;
+/** A file that could not be saved is tried again after this long, ms. */
+const RETRY_MS = 30 * 60_000;
+/** Who closed the browser's own question is not asked again before the next day, ms. */
+const DECLINED_MS = 24 * 60 * 60_000;
 
 type Copies = {
   fileDay?: string;
   ringDay?: string;
+  fileRevision?: number;
+  /** When (ms) a file that could not be saved is tried again; 0 when all is well. */
+  fileRetryAt?: number;
   tailAt?: number;
   tailRevision?: number;
   /** Whether the person was asked about the tail that was found here before their first win. */
@@ -28,23 +36,23 @@ type Copies = {
 
 let turn: Promise<unknown> = Promise.resolve();
 
-/** Makes the copies that are due. Never throws: a backup that fails is tried again at the next change. */
-export function keepCopies(snapshot: Snapshot): Promise<void> {
+/** Makes the copies that are due. Never throws: a backup that fails is tried again later. */
+export function keepCopies(snapshot: Snapshot, makeBackup: MakeBackup): Promise<void> {
   const result = turn.then(async () => {
     const { backupTail, backupFiles } = snapshot.current.settings;
     if (!(await keepMirror())) return; // something was lost: no copy is replaced by what is left
     await keepRing(snapshot);
     if (backupTail) await keepTail(snapshot);
-    if (backupFiles) await keepFile(snapshot);
+    if (backupFiles) await keepFile(snapshot, makeBackup);
   });
   turn = result.catch(() => {});
   return result.catch(() => {});
 }
 
-/** Calls back when a tail that was put off is due. */
+/** Calls back when a copy that was put off is due. */
 export function onCopiesDue(callback: () => void): void {
   browser.alarms.onAlarm.addListener(({ name }) => {
-    if (name === ALARM) callback();
+    if (name === TAIL_ALARM || name === FILE_ALARM) callback();
   });
 }
 
@@ -54,7 +62,7 @@ async function keepTail(snapshot: Snapshot): Promise<void> {
   if (copies.tailRevision === snapshot.revision) return;
   if (copies.tailAt === undefined && !copies.answered && (await tailMeta())) return;
   const due = (copies.tailAt ?? 0) + TAIL_EVERY_MS;
-  if (now() < due) return browser.alarms.create(ALARM, { when: due });
+  if (now() < due) return browser.alarms.create(TAIL_ALARM, { when: due });
   await saveTail(snapshot);
   await writeCopies({ tailAt: now(), tailRevision: snapshot.revision });
 }
@@ -68,12 +76,25 @@ async function keepRing(snapshot: Snapshot): Promise<void> {
 }
 
 /** One file a day: yesterday's wins are safe before today's first is a file of its own. */
-async function keepFile(snapshot: Snapshot): Promise<void> {
-  const { fileDay } = await readCopies();
-  if (fileDay === snapshot.today || !(await mayDownload())) return;
+async function keepFile(snapshot: Snapshot, makeBackup: MakeBackup): Promise<void> {
+  const { today, revision } = snapshot;
+  const { fileDay, fileRevision, fileRetryAt = 0 } = await readCopies();
+  if (fileDay === today || fileRevision === revision || !(await mayDownload())) return;
   if (isEmpty(snapshot)) return;
-  await saveBackup(snapshot.today);
-  await writeCopies({ fileDay: snapshot.today });
+  if (now() < fileRetryAt) return browser.alarms.create(FILE_ALARM, { when: fileRetryAt });
+  try {
+    await saveBackup(today, makeBackup);
+    await writeCopies({ fileDay: today, fileRevision: revision, fileRetryAt: 0 });
+  } catch (error) {
+    const when = now() + (error instanceof Declined ? DECLINED_MS : RETRY_MS);
+    await writeCopies({ fileRetryAt: when });
+    browser.alarms.create(FILE_ALARM, { when });
+  }
+}
+
+/** Lets a file that could not be saved be tried at the next change. */
+export async function retryFile(): Promise<void> {
+  await writeCopies({ fileRetryAt: 0 });
 }
 
 function isEmpty({ counts }: Snapshot): boolean {
@@ -100,9 +121,19 @@ export async function leftBehind(): Promise<LeftBehind> {
   };
 }
 
-/** When copies were last made: the day of the file, and the moment (ms) of the tail. */
-export async function lastCopies(): Promise<Pick<Copies, "fileDay" | "tailAt">> {
-  return readCopies();
+/** Calls back when a copy was made, or could not be; returns how to stop. */
+export function watchCopies(onChange: () => void): () => void {
+  const look = (changes: Record<string, unknown>, area: string) => {
+    if (area === "sync" || (area === "local" && KEY in changes)) onChange();
+  };
+  browser.storage.onChanged.addListener(look);
+  return () => browser.storage.onChanged.removeListener(look);
+}
+
+/** The day of the last file, and whether a later one could not be saved. */
+export async function lastFile(): Promise<{ fileDay: string | null; fileFailed: boolean }> {
+  const { fileDay = null, fileRetryAt = 0 } = await readCopies();
+  return { fileDay, fileFailed: fileRetryAt > 0 };
 }
 
 /** Leaves nothing behind in any store but the ledger, which the writer has emptied. */

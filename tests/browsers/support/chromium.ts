@@ -1,4 +1,5 @@
-import { join } from "node:path";
+import { existsSync, mkdirSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
 import type { Browser, CDPSession, Page, Target } from "puppeteer-core";
 import puppeteer from "puppeteer-core";
 import { moveClock } from "./clock.ts";
@@ -20,6 +21,7 @@ const ARGS = [
 
 /** Starts Chromium with the extension on the given profile. */
 export async function launchChromium(order: LaunchOrder): Promise<Driver> {
+  writePreferences(order.profile);
   const browser = await puppeteer.launch({
     executablePath: process.env.TINY_WINS_CHROMIUM ?? "/usr/bin/chromium",
     headless: order.display === undefined,
@@ -33,8 +35,6 @@ export async function launchChromium(order: LaunchOrder): Promise<Driver> {
   });
   const session = await browser.target().createCDPSession();
   const id = await browser.installExtension(order.build);
-  const downloadPath = downloadsIn(order.profile);
-  await session.send("Browser.setDownloadBehavior", { behavior: "allow", downloadPath });
   // A tab behind another has no accessibility tree; on a real display one window keeps the keyboard.
   const type = order.display ? "tab" : "window";
   const requests = async () => {
@@ -42,6 +42,15 @@ export async function launchChromium(order: LaunchOrder): Promise<Driver> {
     return requestsIn(netLog(order.profile));
   };
   return { ...driver(browser, session, `chrome-extension://${id}`, type), requests };
+}
+
+/** Not by the protocol: it would save every file under a name of its own. */
+function writePreferences(profile: string): void {
+  const file = join(profile, "Default", "Preferences");
+  if (existsSync(file)) return;
+  mkdirSync(dirname(file), { recursive: true });
+  const download = { default_directory: downloadsIn(profile), prompt_for_download: false };
+  writeFileSync(file, JSON.stringify({ download }));
 }
 
 function netLog(profile: string): string {
@@ -100,6 +109,7 @@ function driver(
     killWorker: () => killWorker(session, origin),
     workerDeaths: () => deaths,
     popupIsShown: async () => isReady(await popup()?.asPage()),
+    answerPermission: async () => false,
     shownPopup: async () => (await popup()?.asPage()) ?? null,
     moveWorkerClock: async (_page, ms) => {
       const target = await browser.waitForTarget(isWorker);

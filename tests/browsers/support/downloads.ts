@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, renameSync, statSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, renameSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { eventually } from "./eventually.ts";
 
@@ -7,6 +7,14 @@ export function downloadsIn(profile: string): string {
   const folder = join(profile, "saved files");
   mkdirSync(folder, { recursive: true });
   return folder;
+}
+
+/** The paths of the backup files that are saved whole, oldest day first. */
+export function backupsIn(profile: string): string[] {
+  const folder = join(downloadsIn(profile), "Tiny Wins");
+  if (!existsSync(folder)) return [];
+  const names = readdirSync(folder).filter((name) => name.endsWith(".json"));
+  return names.sort().map((name) => join(folder, name));
 }
 
 let taken = 0;

@@ -34,6 +34,11 @@ export type Driver = {
   popupIsShown(): Promise<boolean>;
   /** The popup that the browser shows, as a page, where it can be reached. */
   shownPopup(): Promise<Page | null>;
+  /**
+   * Answers the browser's question whether the extension may have a permission, where the protocol
+   * reaches it: Firefox. False when it is not asked. Chromium's takes real keys.
+   */
+  answerPermission(allow: boolean): Promise<boolean>;
   /** Closes the browser and gives every address that pages and workers asked for so far. */
   requests(): Promise<string[]>;
 };

@@ -8,7 +8,8 @@ import { join, resolve } from "node:path";
 import type { Page } from "puppeteer-core";
 import { launchChromium } from "./chromium.ts";
 import { moveClock } from "./clock.ts";
-import { takeDownload } from "./downloads.ts";
+import type { Display } from "./display.ts";
+import { backupsIn, takeDownload } from "./downloads.ts";
 import type { Driver, Setting } from "./driver.ts";
 import { eventually } from "./eventually.ts";
 import { launchFirefox } from "./firefox.ts";
@@ -107,6 +108,26 @@ export class Extension {
     } finally {
       await page.close();
     }
+  }
+
+  /** Answers the browser's question for a permission. @param display where Chromium shows it */
+  async answersPermission(allow: boolean, { page }: Surface, display?: Display): Promise<void> {
+    if (!display) {
+      await eventually("the question", () => this.driver.answerPermission(allow));
+      return;
+    }
+    await eventually("the question", async () => !(await page.evaluate(() => document.hasFocus())));
+    for (const key of allow ? ["Tab", "Return"] : ["Escape"]) await display.press(key);
+    await eventually("the page again", () => page.evaluate(() => document.hasFocus()));
+  }
+
+  /** Waits until the backup folder holds just so many files, and gives their paths, oldest first. */
+  backups(count: number): Promise<string[]> {
+    return eventually(
+      `${count} backup files`,
+      () => backupsIn(this.profile),
+      (files) => files.length === count,
+    );
   }
 
   /** Waits for a file that a page saved, and takes it. @param ending of its name, e.g. ".json" */

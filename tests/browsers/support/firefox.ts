@@ -19,6 +19,8 @@ const PREFS = {
   "extensions.autoDisableScopes": 0,
   "extensions.startupScanScopes": 15,
   "intl.accept_languages": "en-US",
+  // A question is answered at once; people get half a second in which a click does not count.
+  "security.notification_enable_delay": 0,
 };
 
 /** Starts Firefox with the extension on the given profile. */
@@ -101,6 +103,8 @@ function driver(browser: Browser, chrome: Evaluate): Driver {
     workerDeaths: () => deaths,
     popupIsShown: async () => Boolean(await chrome(POPUP_IS_SHOWN)),
     shownPopup: async () => null,
+    answerPermission: async (allow) =>
+      Boolean(await chrome(`${ANSWER}("${allow ? "button" : "secondaryButton"}")`)),
     requests: async () => {
       const asked = (await chrome("JSON.stringify(globalThis.tinyWinsRequests)")) as string;
       await browser.close();
@@ -127,6 +131,13 @@ const LOG_REQUESTS = `Services.obs.addObserver((subject) => {
 const POPUP_IS_SHOWN = `(({ activeElement }) =>
   activeElement?.classList.contains("webextension-popup-browser") &&
   activeElement.currentURI.spec.startsWith("${ORIGIN}/popup.html"))(document)`;
+
+const ANSWER = `((button) => {
+  const asked = document.getElementById("addon-webext-permissions-notification");
+  if (!asked || PopupNotifications.panel.state !== "open") return false;
+  asked[button].click();
+  return true;
+})`;
 
 /** Runs in a page, from which the event page's window is in reach. */
 async function moveBackgroundClock(ms: number): Promise<void> {

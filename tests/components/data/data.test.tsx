@@ -221,6 +221,20 @@ describe("copies", () => {
     expect((switchOf(FILES) as unknown as HTMLInputElement).checked).toBe(false);
   });
 
+  test("in Downloads say so when the browser takes the permission away, or a file fails", () => {
+    const settings = { backupFiles: true };
+    stageData({ settings, facts: { mayDownload: null } });
+    expect(screen.queryByRole("alert")).toBeNull(); // not known yet: nothing flashes by
+    cleanup();
+    stageData({ settings, facts: { mayDownload: false } });
+    expect((switchOf(FILES) as unknown as HTMLInputElement).checked).toBe(false);
+    expect(screen.getByRole("alert").textContent).toContain("no longer lets Tiny Wins save files");
+    cleanup();
+    stageData({ settings, facts: { mayDownload: true, fileFailed: true } });
+    expect((switchOf(FILES) as unknown as HTMLInputElement).checked).toBe(true);
+    expect(screen.getByRole("alert").textContent).toContain("tried again");
+  });
+
   test("in the account say that they leave the computer, when they were saved, and can go", async () => {
     const tail = { wins: 213, from: "2026-10-24", to: "2026-11-22", savedAt: Date.now() };
     const { asked } = stageData({ facts: { tail } });

@@ -22,6 +22,7 @@ export const FACTS: DataFacts = {
   room: { bytes: 1_234_567, persistent: true },
   tail: null,
   fileDay: null,
+  fileFailed: false,
   mayDownload: false,
   left: { tail: null, file: null },
 };
