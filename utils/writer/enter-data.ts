@@ -35,7 +35,7 @@ export async function enterPatch(
     );
     await putIndexes(records, changed);
     current = patchCurrent(current, patch.current);
-    for (const { day } of changed) days.push(day);
+    for (const { after } of changed) days.push(after.day);
   }
   await close(records, {
     intent,

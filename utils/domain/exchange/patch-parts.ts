@@ -14,7 +14,10 @@ export function* partsOf({ days, current }: Patch): Generator<Patch, void> {
   let part: Patch = { days: {}, current };
   let size = 0;
   for (const [day, changes] of Object.entries<DayPatch>(days)) {
-    const added = changes.wins.length + changes.hours.length;
+    const added = Object.values(changes).reduce(
+      (sum, list) => sum + (Array.isArray(list) ? list.length : 0),
+      0,
+    );
     if (size > 0 && size + added > PART) {
       yield part;
       part = { days: {}, current: noChange() };
