@@ -38,6 +38,7 @@ export class Display {
   async giveKeyboardTo(page: Page): Promise<void> {
     await this.focusLargestWindow();
     await page.evaluate(() => {
+      document.body.removeAttribute("data-keyed");
       addEventListener("keydown", () => document.body.setAttribute("data-keyed", ""));
     });
     await eventually("a key to reach the page", async () => {

@@ -111,14 +111,20 @@ export class Extension {
   }
 
   /** Answers the browser's question for a permission. @param display where Chromium shows it */
-  async answersPermission(allow: boolean, { page }: Surface, display?: Display): Promise<void> {
+  async answersPermission(allow: boolean, surface: Surface, display?: Display): Promise<void> {
     if (!display) {
       await eventually("the question", () => this.driver.answerPermission(allow));
       return;
     }
+    const { page } = surface;
     await eventually("the question", async () => !(await page.evaluate(() => document.hasFocus())));
-    for (const key of allow ? ["Tab", "Return"] : ["Escape"]) await display.press(key);
-    await eventually("the page again", () => page.evaluate(() => document.hasFocus()));
+    if (!allow) return display.press("Escape");
+    await display.press("Tab");
+    // Chromium lets no question be confirmed in its first half second.
+    await eventually("the permission", async () => {
+      await display.press("Return");
+      return surface.api("permissions.contains", { permissions: ["downloads"] });
+    });
   }
 
   /** Waits until the backup folder holds just so many files, and gives their paths, oldest first. */
