@@ -1,8 +1,12 @@
-import { readdirSync, readFileSync } from "node:fs";
-import { basename } from "node:path";
 import { defineConfig } from "wxt";
 import { firstFrameInOneFile } from "./scripts/first-frame";
-import { browserMessages, messagesPlugin } from "./scripts/messages";
+import {
+  browserMessages,
+  languagesIn,
+  messagesPlugin,
+  readLanguage,
+  wordFiles,
+} from "./scripts/messages";
 
 const CSP = [
   "default-src 'none'",
@@ -18,6 +22,9 @@ const CSP = [
 
 /** "own-new-tab" leaves the browser's new tab as it is: ours opens from the popup. */
 const edition = process.env.TINY_WINS_EDITION ?? "";
+
+/** `wxt build --mode pseudo`: every sentence as long as a translation may get, to test the layout. */
+const PSEUDO = "pseudo";
 
 export default defineConfig({
   imports: false,
@@ -58,8 +65,8 @@ export default defineConfig({
         }
       : { minimum_chrome_version: "127", externally_connectable: { ids: [], matches: [] } }),
   }),
-  vite: () => ({
-    plugins: [messagesPlugin()],
+  vite: ({ mode }) => ({
+    plugins: [messagesPlugin({ pseudo: mode === PSEUDO })],
     build: {
       target: "esnext",
       modulePreload: { polyfill: false },
@@ -73,11 +80,13 @@ export default defineConfig({
       if (edition === "own-new-tab") delete manifest.chrome_url_overrides;
     },
     "build:publicAssets": (_wxt, files) => {
-      for (const file of readdirSync("locales")) {
-        const path = `locales/${file}`;
+      for (const [name, contents] of wordFiles("locales")) {
+        files.push({ relativeDest: `words/${name}`, contents });
+      }
+      for (const tag of languagesIn("locales")) {
         files.push({
-          relativeDest: `_locales/${basename(file, ".json").replace("-", "_")}/messages.json`,
-          contents: browserMessages(readFileSync(path, "utf8"), path),
+          relativeDest: `_locales/${tag.replace("-", "_")}/messages.json`,
+          contents: browserMessages(readLanguage("locales", tag)),
         });
       }
     },

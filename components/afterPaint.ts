@@ -1,4 +1,5 @@
 import { useEffect, useState } from "preact/hooks";
+import { useText } from "./TextContext";
 
 /** A hidden page paints nothing; it goes on after this long (ms). */
 const HIDDEN_MS = 150;
@@ -20,24 +21,25 @@ export function afterPaint(): Promise<void> {
   });
 }
 
-/** A hook that gives parts which the first frame does without, once they are there. */
+/** A hook that gives parts which the first frame does without, once they and their words are there. */
 export function laterParts<T>(load: () => Promise<T>): () => T | null {
   let later: T | null = null;
   return () => {
+    const text = useText();
     const [parts, setParts] = useState<T | null>(later);
     useEffect(() => {
       if (parts) return;
       let gone = false;
       afterPaint()
-        .then(load)
-        .then((loaded) => {
+        .then(() => Promise.all([load(), text.rest()]))
+        .then(([loaded]) => {
           later = loaded;
           if (!gone) setParts(loaded);
         });
       return () => {
         gone = true;
       };
-    }, [parts]);
+    }, [parts, text]);
     return parts;
   };
 }

@@ -2,11 +2,12 @@ import { defineBackground } from "wxt/utils/define-background";
 import type { Intent } from "@/utils/domain/schema";
 import { lineup } from "@/utils/domain/world";
 import { makeBackup } from "@/utils/page/export";
+import { backgroundText } from "@/utils/platform/background-text";
 import { flashBadge, followBell, onBell, onNotification } from "@/utils/platform/bell";
 import { newId, now, today, zone } from "@/utils/platform/clock";
 import { onCommand, onStart } from "@/utils/platform/commands";
 import { forgetEverything, keepCopies, onCopiesDue } from "@/utils/platform/copies";
-import { loadText } from "@/utils/platform/full-text";
+import { languageOf } from "@/utils/platform/language";
 import { diagnose, transact } from "@/utils/platform/ledger";
 import { answerMessages } from "@/utils/platform/messages";
 import * as outbox from "@/utils/platform/outbox";
@@ -19,12 +20,12 @@ import { createWriter } from "@/utils/writer/writer";
 export default defineBackground({
   type: "module",
   main() {
-    const text = loadText();
     const writer = createWriter({
       transact,
       outbox,
       snapshot: snapshots,
-      bell: (snapshot) => followBell(snapshot, text),
+      bell: async (snapshot) =>
+        followBell(snapshot, await backgroundText(languageOf(snapshot.current.settings))),
       staged: look,
       forget: forgetEverything,
       published: (snapshot) => void keepCopies(snapshot, makeBackup),

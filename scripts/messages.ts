@@ -2,9 +2,14 @@
  * Message files at build time: `locales/*.json` in ICU MessageFormat become data that
  * `utils/text/text.ts` reads without a parser, and the manifest's `_locales`.
  */
+import { createHash } from "node:crypto";
+import { readdirSync, readFileSync } from "node:fs";
+import { basename, join } from "node:path";
 import { type MessageFormatElement, parse, TYPE } from "@formatjs/icu-messageformat-parser";
 import type { Plugin } from "vite";
 import type { Compiled, Messages, Part } from "../utils/text/text.ts";
+import { faultsIn } from "./message-faults.ts";
+import { pseudo } from "./pseudo.ts";
 
 /**
  * Compiles one message file.
@@ -68,34 +73,98 @@ function choices(options: Record<string, { value: MessageFormatElement[] }>) {
   );
 }
 
-/** What new tab and popup say; they load no other messages before they paint. */
-export const FRAME = /^(announce|cairn|field|gap|hour|lineup|log|newtab|popup|recap|trouble)\./;
+/** The parts of a language's messages that are loaded apart. */
+const PARTS = {
+  /** What new tab and popup say; they load no other messages before they paint. */
+  frame: /^(announce|cairn|field|gap|hour|lineup|log|newtab|popup|recap|trouble)\./,
+  /** What the new tab says in the parts that come behind its first paint. */
+  later: /^(day|news|welcome)\./,
+  /** What the background says. */
+  background: /^bell\./,
+  /** Everything; what the manifest says is the browser's own to know. */
+  all: /^(?!manifest\.)/,
+};
+export type PartName = keyof typeof PARTS;
+
+export function partOf(messages: Messages, part: PartName): Messages {
+  return Object.fromEntries(Object.entries(messages).filter(([key]) => PARTS[part].test(key)));
+}
+
+export type MessagesOptions = {
+  /** Says everything in the pseudo-language instead of English: to test the layout. */
+  pseudo?: boolean;
+};
 
 /**
  * Lets `import messages from "locales/en.json"` give the compiled messages, and
- * `"locales/en.json?frame"` those of the new tab and the popup alone.
+ * `"locales/en.json?frame"` a part of them. English is in the code; every other language is read
+ * from the files of `wordFiles` when it is spoken.
  */
-export function messagesPlugin(): Plugin {
+export function messagesPlugin({ pseudo: isPseudo = false }: MessagesOptions = {}): Plugin {
   return {
     name: "tiny-wins-messages",
     enforce: "pre",
     transform: {
-      filter: { id: /[\\/]locales[\\/][\w-]+\.json(\?frame)?$/ },
+      filter: { id: /[\\/]locales[\\/][\w-]+\.json(\?\w+)?$/ },
       handler(code, id) {
-        const messages = compileMessages(code, id.replace(/^.*[\\/](?=locales)/, ""));
-        const isShipped = (key: string) =>
-          id.endsWith("?frame") ? FRAME.test(key) : !key.startsWith("manifest.");
-        const shipped = Object.entries(messages).filter(([key]) => isShipped(key));
-        const data = JSON.stringify(Object.fromEntries(shipped));
-        return { code: `export default ${data}`, moduleType: "js" };
+        const compiled = compileMessages(code, id.replace(/^.*[\\/](?=locales)/, ""));
+        const part = (/\?(\w+)$/.exec(id)?.[1] ?? "all") as PartName;
+        const messages = partOf(isPseudo ? pseudo(compiled) : compiled, part);
+        const edition = JSON.stringify(editionOf("locales"));
+        const text = `export const edition = ${edition};\nexport default ${JSON.stringify(messages)}`;
+        return { code: text, moduleType: "js" };
       },
     },
   };
 }
 
+/** Tells one state of the message files from every other. */
+function editionOf(folder: string): string {
+  const hash = createHash("sha256");
+  for (const file of readdirSync(folder).sort()) hash.update(readFileSync(join(folder, file)));
+  return hash.digest("base64url").slice(0, 8);
+}
+
+/**
+ * The messages of every language but English, in the parts in which they are read, by file name.
+ * Where a language has no words yet, English stands.
+ * @throws Error that names each message that would come out wrong
+ */
+export function wordFiles(folder: string): Map<string, string> {
+  const english = readLanguage(folder, "en");
+  const files = new Map<string, string>();
+  for (const tag of languagesIn(folder)) {
+    const messages = readLanguage(folder, tag);
+    const faults = faultsIn(tag, messages, english);
+    if (faults.length > 0) {
+      const lines = faults.map(({ key, what }) => `${folder}/${tag}.json: "${key}": ${what}`);
+      throw new Error(lines.join("\n"));
+    }
+    if (tag === "en") continue;
+    const whole = { ...english, ...messages };
+    for (const part of Object.keys(PARTS) as PartName[]) {
+      files.set(`${tag}.${part}.json`, JSON.stringify(partOf(whole, part)));
+    }
+  }
+  return files;
+}
+
+/** The tags of the languages that have a file. */
+export function languagesIn(folder: string): string[] {
+  return readdirSync(folder)
+    .map((file) => basename(file, ".json"))
+    .sort();
+}
+
+/** The compiled messages of one language. */
+export function readLanguage(folder: string, tag: string): Messages {
+  const path = `${folder}/${tag}.json`;
+  return compileMessages(readFileSync(path, "utf8"), path);
+}
+
 /** The `manifest.*` messages as the browser's own `messages.json`. */
-export function browserMessages(json: string, file: string): string {
-  const named = Object.entries(compileMessages(json, file))
+export function browserMessages(messages: Messages): string {
+  const named = Object.entries(messages)
     .filter(([key]) => key.startsWith("manifest."))
     .map(([key, message]) => [key.slice("manifest.".length), { message }]);
   return JSON.stringify(Object.fromEntries(named));

@@ -4,6 +4,7 @@ import "@/components/base.css";
 import "@/components/buttons.css";
 import { daysBack } from "@/utils/domain/years";
 import { History } from "@/utils/page/history";
+import { followLanguage } from "@/utils/page/language";
 import { createPageStore } from "@/utils/page/store";
 import { showTheme } from "@/utils/page/theme";
 import * as clock from "@/utils/platform/clock";
@@ -15,7 +16,6 @@ import { pagePorts } from "@/utils/platform/page-ports";
 import { weekStartOf } from "@/utils/text/week";
 import { Page } from "./Page";
 
-const text = loadText();
 const store = createPageStore(pagePorts, readCopy());
 const { settings } = store.get().snapshot.current;
 const history = new History(
@@ -26,16 +26,16 @@ const history = new History(
 store.subscribe(() => history.follow(store.get()));
 
 showTheme(settings.theme);
-document.documentElement.lang = text.locale;
-document.documentElement.dir = text.direction;
-document.title = text("history.title");
-render(
-  <Page
-    store={store}
-    history={history}
-    text={text}
-    usualWeekStart={weekStartOf(navigator.language)}
-  />,
-  document.body,
-);
+followLanguage(store, loadText, (text) => {
+  document.title = text("history.title");
+  render(
+    <Page
+      store={store}
+      history={history}
+      text={text}
+      usualWeekStart={weekStartOf(navigator.language)}
+    />,
+    document.body,
+  );
+});
 store.connect(live);

@@ -10,6 +10,7 @@ import { Trouble } from "@/components/Trouble";
 import type { Settings } from "@/utils/domain/schema";
 import { standing } from "@/utils/domain/world";
 import { useNow, usePage } from "@/utils/page/hooks";
+import { followLanguage } from "@/utils/page/language";
 import { createPageStore, type Kept } from "@/utils/page/store";
 import { showTheme } from "@/utils/page/theme";
 import { useLost } from "@/utils/page/useLost";
@@ -26,17 +27,17 @@ import { live } from "@/utils/platform/live";
 import { pagePorts } from "@/utils/platform/page-ports";
 import { playStone } from "@/utils/platform/sound";
 import { dropOlder } from "@/utils/platform/staging";
+import type { Text } from "@/utils/text/text";
 import { weekStartOf } from "@/utils/text/week";
 import { dataDoors } from "./doors";
 import { useFacts } from "./useFacts";
 
-const text = loadText();
 const store = createPageStore(pagePorts, readCopy());
 
 /** How long (ms) an import can be taken back on a page that stays open. */
 const STAGED_MS = 24 * 60 * 60_000;
 
-function OptionsPage() {
+function OptionsPage({ text }: { text: Text }) {
   const page = usePage(store);
   useNow("minute");
   const [refused, setRefused] = useState<Kept | null>(null);
@@ -44,7 +45,7 @@ function OptionsPage() {
   const { settings } = page.snapshot.current;
   const today = clock.today(settings.dayStart);
   const [facts, changed] = useFacts(page.snapshot.revision, page.live);
-  const doors = useMemo(() => dataDoors(store, text, changed), [changed]);
+  const doors = useMemo(() => dataDoors(store, text, changed), [text, changed]);
   const lost = useLost(page.live);
   const onSet = (patch: Partial<Settings>) =>
     void store.submit({ type: "settings/set", patch }).then(setRefused);
@@ -98,8 +99,9 @@ function useShortcuts(): AssignedCommand[] | null {
 }
 
 showTheme(store.get().snapshot.current.settings.theme);
-document.documentElement.lang = text.locale;
-document.documentElement.dir = text.direction;
-render(<OptionsPage />, document.body);
+followLanguage(store, loadText, (text) => {
+  document.title = text("options.title");
+  render(<OptionsPage text={text} />, document.body);
+});
 store.connect(live);
 void dropOlder(STAGED_MS).catch(() => {});

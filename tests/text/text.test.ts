@@ -84,13 +84,31 @@ describe("a broken message", () => {
 });
 
 test("the browser's own file holds what the manifest names, and only that", () => {
-  const json = JSON.stringify({ "manifest.name": "Tiny Wins", "log.label": "Log a win" });
-  expect(JSON.parse(browserMessages(json, "locales/en.json"))).toEqual({
+  const messages = { "manifest.name": "Tiny Wins", "log.label": "Log a win" };
+  expect(JSON.parse(browserMessages(messages))).toEqual({
     name: { message: "Tiny Wins" },
   });
 });
 
+test("what comes later is read once, and can be said then", async () => {
+  let reads = 0;
+  const more = async () => {
+    reads += 1;
+    return { "log.label": "Log a win" };
+  };
+  const text = createText({ "log.ask": "What?" }, "en", "en", undefined, more);
+  await Promise.all([text.rest(), text.rest()]);
+  expect([text("log.ask"), text("log.label"), reads]).toEqual(["What?", "Log a win", 1]);
+  await createText({}, "en").rest();
+});
+
 describe("a language", () => {
+  test("lists as it lists", () => {
+    const items = ["A", "B", "C"];
+    expect(createText({}, "en", "en-GB").list(items)).toBe("A, B and C");
+    expect(createText({}, "ja").list(items)).toBe("A、B、C");
+  });
+
   test("has its direction", () => {
     const directions = ["en", "de-DE", "ar", "he-IL", "fa", "arn"].map(
       (locale) => createText({}, locale).direction,

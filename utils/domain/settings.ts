@@ -2,6 +2,7 @@ import type { Settings } from "./schema";
 
 /** What holds until the person chooses otherwise. */
 export const DEFAULT_SETTINGS: Settings = {
+  language: "auto",
   theme: "system",
   dayStart: 0,
   weekStart: "auto",
@@ -11,6 +12,10 @@ export const DEFAULT_SETTINGS: Settings = {
   checkInFrom: 16 * 60,
   moodFirst: false,
   weeklyReview: true,
+  numbers: true,
+  showLineup: true,
+  showGoals: true,
+  showWeeks: true,
   backupFiles: false,
   backupTail: false,
   hourMinutes: 60,

@@ -2,10 +2,14 @@
  * How new tab and popup begin: they paint the copy at once, and what it takes to live (the store,
  * the writer's line, zod) is loaded behind the first paint.
  */
+import { DEFAULT_SETTINGS } from "../domain/settings";
 import { readCopy } from "../platform/copy";
 import { formatMemo } from "../platform/format-memo";
-import { loadText } from "../platform/frame-text";
+import { loadText, textAtOnce } from "../platform/frame-text";
+import { languageOf } from "../platform/language";
+import type { Language } from "../text/languages";
 import type { Text } from "../text/text";
+import { dress, followLanguage } from "./language";
 import type { PageStore } from "./store";
 import { showTheme } from "./theme";
 import { waitingStore } from "./waiting";
@@ -13,31 +17,44 @@ import { waitingStore } from "./waiting";
 /** What was formatted is written down when nothing has changed for so long (ms). */
 const KEEP_AFTER_MS = 300;
 
+type Frame = { store: PageStore; text: Text; fromCopy: boolean };
+
 /**
  * @param painted resolves behind the first paint
- * @param show draws the page; called for the copy, and again once the store is there
+ * @param show draws the page; called for the copy, again once the store is there, and again when
+ * another language is chosen
  */
-export function paintFirst(
-  painted: Promise<void>,
-  show: (frame: { store: PageStore; text: Text; fromCopy: boolean }) => void,
-): void {
+export function paintFirst(painted: Promise<void>, show: (frame: Frame) => void): void {
   const copy = readCopy();
-  const formats = formatMemo();
-  const text = loadText(formats.memo);
-  const coming = painted
-    .then(() => import("./connected-store"))
-    .then(({ connectedStore }) => connectedStore(copy));
-  const fromCopy = copy !== null;
-  if (copy) showTheme(copy.current.settings.theme);
-  document.documentElement.lang = text.locale;
-  document.documentElement.dir = text.direction;
-  show({ store: waitingStore(copy, coming), text, fromCopy });
-  void coming.then((store) => {
-    show({ store, text, fromCopy });
-    const keepSoon = debounce(formats.keep, KEEP_AFTER_MS);
-    store.subscribe(keepSoon);
-    keepSoon();
-  });
+  const language = languageOf(copy?.current.settings ?? DEFAULT_SETTINGS);
+  const formats = formatMemo(language);
+  const begin = (text: Text) => {
+    dress(text);
+    if (copy) showTheme(copy.current.settings.theme);
+    const fromCopy = copy !== null;
+    const coming = painted
+      .then(() => import("./connected-store"))
+      .then(({ connectedStore }) => connectedStore(copy));
+    show({ store: waitingStore(copy, coming), text, fromCopy });
+    void coming.then((store) => {
+      show({ store, text, fromCopy });
+      const change = (next: Text) => show({ store, text: next, fromCopy });
+      followLanguage(store, loadWhole, change, language);
+      const keepSoon = debounce(formats.keep, KEEP_AFTER_MS);
+      store.subscribe(keepSoon);
+      keepSoon();
+    });
+  };
+  const text = textAtOnce(language, formats.memo);
+  if (text) begin(text);
+  else void loadText(language, formats.memo).then(begin);
+}
+
+/** Another language on a page that is past its first frame. */
+async function loadWhole(language: Language): Promise<Text> {
+  const text = await loadText(language);
+  await text.rest();
+  return text;
 }
 
 /** Calls once, `ms` after the last of several wishes. */

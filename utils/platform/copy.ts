@@ -3,6 +3,7 @@
  * before it paints. Disposable, and never a source of truth.
  */
 import type { Snapshot } from "../domain/schema";
+import { DEFAULT_SETTINGS } from "../domain/settings";
 
 const KEY = "first-frame";
 /** A day of thousands of wins is painted after the real read instead; in UTF-16 code units. */
@@ -19,10 +20,16 @@ export function readCopy(): Snapshot | null {
       typeof copy.days === "object" &&
       typeof copy.counts === "object" &&
       typeof copy.progress === "object";
-    return paintable ? (copy as Snapshot) : null;
+    return paintable ? withDefaults(copy as Snapshot) : null;
   } catch {
     return null;
   }
+}
+
+/** A copy of the version before may lack settings that this one knows. */
+function withDefaults(copy: Snapshot): Snapshot {
+  const settings = { ...DEFAULT_SETTINGS, ...copy.current.settings };
+  return { ...copy, current: { ...copy.current, settings } };
 }
 
 /** Leaves nothing in `localStorage`: all that stands there was made from the history. */

@@ -10,9 +10,9 @@ const LARGEST = 400;
 
 type Kept = { for: string; formats: [string, string][] };
 
-/** The memo, and how to keep what this page used of it. */
-export function formatMemo(): { memo: FormatMemo; keep: () => void } {
-  const known = read();
+/** The memo of a language, and how to keep what this page used of it. */
+export function formatMemo(language: string): { memo: FormatMemo; keep: () => void } {
+  const known = read(language);
   const used = new Map<string, string>();
   return {
     memo: {
@@ -24,8 +24,8 @@ export function formatMemo(): { memo: FormatMemo; keep: () => void } {
       },
     },
     keep() {
-      const formats = [...new Map([...used, ...read(), ...used])].slice(0, LARGEST);
-      const kept: Kept = { for: languages(), formats };
+      const formats = [...new Map([...used, ...read(language), ...used])].slice(0, LARGEST);
+      const kept: Kept = { for: languages(language), formats };
       try {
         localStorage.setItem(KEY, JSON.stringify(kept));
       } catch {
@@ -35,16 +35,16 @@ export function formatMemo(): { memo: FormatMemo; keep: () => void } {
   };
 }
 
-function read(): Map<string, string> {
+function read(language: string): Map<string, string> {
   try {
     const kept = JSON.parse(localStorage.getItem(KEY) ?? "null") as Partial<Kept> | null;
-    return new Map(kept?.for === languages() ? kept.formats : []);
+    return new Map(kept?.for === languages(language) ? kept.formats : []);
   } catch {
     return new Map();
   }
 }
 
 /** Formats depend on these alone; the time zone stands in the keys. */
-function languages(): string {
-  return navigator.languages.join();
+function languages(language: string): string {
+  return [language, ...navigator.languages].join();
 }

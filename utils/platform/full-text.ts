@@ -1,8 +1,11 @@
-import messages from "../../locales/en.json";
+import english from "../../locales/en.json";
+import type { Language } from "../text/languages";
 import type { Messages, Text } from "../text/text";
-import { english } from "./language";
+import { readWords, speak } from "./language";
 
-/** Everything there is to say. */
-export function loadText(): Text {
-  return english(messages as Messages);
+/** Everything there is to say, in a language; in English where its file cannot be read. */
+export async function loadText(language: Language): Promise<Text> {
+  if (language === "en") return speak("en", english as Messages);
+  const words = await readWords(language, "all").catch(() => null);
+  return words ? speak(language, words) : speak("en", english as Messages);
 }

@@ -19,6 +19,8 @@ export type Text = {
   /** BCP 47 tag of the language the messages are in. */
   readonly locale: string;
   readonly direction: "ltr" | "rtl";
+  /** Takes in the messages that the first frame does without. Resolves when they can be said. */
+  rest(): Promise<void>;
   /** Formats, made once: building an `Intl` object costs more than using it. */
   number(value: number): string;
   /**
@@ -29,6 +31,8 @@ export type Text = {
   time(at: number, zone?: string): string;
   /** A stretch of whole hours of a day, e.g. "9 – 11 AM". @param from, to 0 to 24 */
   hours(from: number, to: number): string;
+  /** "One, two and three". */
+  list(items: readonly string[]): string;
   /** A civil date. @param noon ms of noon UTC on that date */
   date(noon: number, style: DateStyle): string;
 };
@@ -64,13 +68,17 @@ export type FormatMemo = Pick<Map<string, string>, "get" | "set">;
  * @param locale BCP 47 tag of the messages
  * @param region tag whose conventions dates and numbers follow; the browser's own is best
  * @param memo asked before anything is formatted, and told what was
+ * @param more reads the messages that are not among these yet
  */
 export function createText(
-  messages: Messages,
+  first: Messages,
   locale: string,
   region = locale,
   memo?: FormatMemo,
+  more?: () => Promise<Messages>,
 ): Text {
+  let messages = first;
+  let rest: Promise<void> | undefined;
   const once = (key: string, make: () => string) => {
     const known = memo?.get(key) ?? make();
     memo?.set(key, known);
@@ -114,7 +122,14 @@ export function createText(
   return Object.assign(text, {
     locale,
     direction: rightToLeft(locale) ? ("rtl" as const) : ("ltr" as const),
+    rest: () => {
+      rest ??= more?.().then((read) => {
+        messages = { ...messages, ...read };
+      });
+      return rest ?? Promise.resolve();
+    },
     number,
+    list: (items: readonly string[]) => new Intl.ListFormat(region).format(items),
     time: (at: number, zone?: string) => {
       const clock = { hour: "numeric", minute: "2-digit" } as const;
       if (zone === undefined) {

@@ -2,6 +2,8 @@ import * as z from "zod/mini";
 
 /** Each settings field alone, so that a damaged one falls back by itself. */
 export const settingsFields = {
+  /** A BCP 47 tag; "auto" is the browser's. One that there is no message file for is "auto" too. */
+  language: z.string().check(z.minLength(1), z.maxLength(35)),
   theme: z.enum(["system", "light", "dark"]),
   /** Minutes after midnight at which a new day begins. */
   dayStart: z.number().check(z.int(), z.gte(0), z.lte(360)),
@@ -16,6 +18,12 @@ export const settingsFields = {
   moodFirst: z.boolean(),
   /** Whether the week's first new tab looks back on the last week. */
   weeklyReview: z.boolean(),
+  /** Whether counts and totals are shown; off, words stand alone. */
+  numbers: z.boolean(),
+  /** Parts of the new tab. */
+  showLineup: z.boolean(),
+  showGoals: z.boolean(),
+  showWeeks: z.boolean(),
   /** A file in Downloads on every day with something new. */
   backupFiles: z.boolean(),
   /** The last thirty days in the browser's own account. */
