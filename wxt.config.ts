@@ -1,5 +1,6 @@
 import { defineConfig } from "wxt";
 import { firstFrameInOneFile } from "./scripts/first-frame";
+import { licences } from "./scripts/licences";
 import {
   browserMessages,
   languagesIn,
@@ -80,6 +81,7 @@ export default defineConfig({
       if (edition === "own-new-tab") delete manifest.chrome_url_overrides;
     },
     "build:publicAssets": (_wxt, files) => {
+      files.push({ relativeDest: "licences.txt", contents: licences(".") });
       for (const [name, contents] of wordFiles("locales")) {
         files.push({ relativeDest: `words/${name}`, contents });
       }

@@ -19,13 +19,14 @@ type ShoreProps = {
 /** Below the horizon: today in words where no label says it, the steps, the last twelve weeks. */
 export function Shore({ view, weekStart, earlierShown, onAddSteps }: ShoreProps) {
   const { mode, steps, submit } = view;
+  const { showLineup, showWeeks } = view.current.settings;
   const running = mode === "running";
   return (
     <div class="shore">
       <div class="wrap">
         <Today view={view} earlierShown={earlierShown} />
         <div class="to-do">
-          {mode !== "recap" && (
+          {(running || (mode === "idle" && showLineup)) && (
             <StepsSection
               steps={running ? steps.slice(1) : steps}
               running={running}
@@ -35,7 +36,9 @@ export function Shore({ view, weekStart, earlierShown, onAddSteps }: ShoreProps)
           )}
           {mode !== "idle" && <AlsoDone view={view} />}
         </div>
-        <FieldSection counts={view.counts} today={view.today} weekStart={weekStart} />
+        {showWeeks && (
+          <FieldSection counts={view.counts} today={view.today} weekStart={weekStart} />
+        )}
       </div>
     </div>
   );

@@ -9,6 +9,8 @@ export type ShortcutProps = {
   shortcuts: readonly { name: string; description: string; shortcut: string }[] | null;
   /** Opens the browser's own page for them; rejects where that cannot be opened for us. */
   onSetShortcut: () => Promise<void>;
+  /** The word that begins a win in the address bar; undefined where there is none. */
+  keyword: string | undefined;
 };
 
 type KeyboardProps = ShortcutProps & {
@@ -17,7 +19,8 @@ type KeyboardProps = ShortcutProps & {
 };
 
 /** Every key there is, the browser's shortcuts as they really are. */
-export function Keyboard({ shortcuts, onSetShortcut, settings, onSet }: KeyboardProps) {
+export function Keyboard(props: KeyboardProps) {
+  const { shortcuts, onSetShortcut, keyword, settings, onSet } = props;
   const text = useText();
   const fixed = [
     ["/", text("options.goLog"), text("options.newTab")],
@@ -47,6 +50,15 @@ export function Keyboard({ shortcuts, onSetShortcut, settings, onSet }: Keyboard
               <td>{text(command.shortcut ? "options.anywhere" : "options.notSetWhy")}</td>
             </tr>
           ))}
+          {keyword && (
+            <tr>
+              <td>{text("options.addressBar")}</td>
+              <td>
+                <Keys shortcut={`${keyword}+Tab`} />
+              </td>
+              <td>{text("options.addressBarHow")}</td>
+            </tr>
+          )}
           {rows.map(([key, does, where]) => (
             <tr key={key}>
               <td>{does}</td>

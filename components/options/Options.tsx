@@ -1,30 +1,45 @@
 import type { ComponentChildren } from "preact";
-import type { Settings, Win } from "../../utils/domain/schema";
+import type { CivilDate, Settings, Win } from "../../utils/domain/schema";
 import { SmallCairn } from "../Cairn";
 import { Logo } from "../Logo";
 import { PebbleMark } from "../Pebble";
 import { useText } from "../TextContext";
+import { About } from "./About";
+import { FellBack } from "./FellBack";
 import { Keyboard, type ShortcutProps } from "./Keyboard";
+import { LookSection } from "./LookSection";
 import { Permissions } from "./Permissions";
 import { SoundSection } from "./SoundSection";
-import { About, CelebrationSection, DaySection, LookSection } from "./sections";
+import { CelebrationSection, DaySection } from "./sections";
 import { useSectionInView } from "./useSectionInView";
 import "./options.css";
 
 export type OptionsProps = ShortcutProps & {
   settings: Settings;
+  /** The settings that could not be read. */
+  fellBack: readonly string[];
+  today: CivilDate;
   /** Today's wins that stand. */
   wins: readonly Win[];
   /** 1 Monday to 7 Sunday: the usual one where the person lives. */
   usualWeekStart: number;
+  /** The language of the browser, or what we speak instead, in its own words. */
+  browserLanguage: string;
   permissions: readonly string[];
+  version: string;
   /** What is not as it should be, if anything. */
   trouble: ComponentChildren;
   /** The section of the person's data. */
   data: ComponentChildren;
   onSet: (patch: Partial<Settings>) => void;
-  /** Plays the click; rejects when nothing can be heard. */
-  onTest: () => Promise<void>;
+  trials: {
+    /** Plays the click; rejects when nothing can be heard. */
+    sound: () => Promise<void>;
+    /** Shows the notification of an hour's end; rejects when the browser refuses. */
+    notification: () => Promise<void>;
+    /** Calls back when that notification is known to have been seen; returns how to stop. */
+    onNotified: (callback: () => void) => () => void;
+  };
 };
 
 const SECTIONS = [
@@ -67,6 +82,7 @@ export function Options(props: OptionsProps) {
           <Index />
           <main>
             {props.trouble}
+            <FellBack settings={props.settings} fields={props.fellBack} onSet={props.onSet} />
             <DaySection {...props} />
             <CelebrationSection {...props} />
             <SoundSection {...props} />
@@ -74,7 +90,7 @@ export function Options(props: OptionsProps) {
             <LookSection {...props} />
             {props.data}
             <Permissions permissions={props.permissions} />
-            <About />
+            <About version={props.version} />
           </main>
         </div>
       </div>

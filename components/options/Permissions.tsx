@@ -2,16 +2,7 @@ import type { MessageKey } from "../../utils/text/text";
 import { useText } from "../TextContext";
 import { Section } from "./Section";
 
-const MEANINGS: Record<string, MessageKey> = {
-  storage: "options.permission.storage",
-  unlimitedStorage: "options.permission.unlimitedStorage",
-  alarms: "options.permission.alarms",
-  notifications: "options.permission.notifications",
-  offscreen: "options.permission.offscreen",
-  downloads: "options.permission.downloads",
-};
-
-/** What the manifest asks for, and what for. */
+/** What the manifest asks for, and what for. Those that are asked for later appear when given. */
 export function Permissions({ permissions }: { permissions: readonly string[] }) {
   const text = useText();
   return (
@@ -21,7 +12,7 @@ export function Permissions({ permissions }: { permissions: readonly string[] })
         {permissions.map((name) => (
           <div key={name}>
             <dt>{name}</dt>
-            <dd>{MEANINGS[name] && text(MEANINGS[name])}</dd>
+            <dd>{text(`options.permission.${name}` as MessageKey)}</dd>
           </div>
         ))}
       </dl>

@@ -1,20 +1,14 @@
-import { useState } from "preact/hooks";
 import { Switch } from "../Switch";
 import { useText } from "../TextContext";
 import type { OptionsProps } from "./Options";
-import { Row, Section } from "./Section";
+import { Section } from "./Section";
+import { Trial } from "./Trial";
 
-type SoundSectionProps = Pick<OptionsProps, "settings" | "onSet" | "onTest">;
+type SoundSectionProps = Pick<OptionsProps, "settings" | "onSet" | "trials">;
 
-/** The sound, off unless it was switched on, and a way to hear it first. */
-export function SoundSection({ settings, onSet, onTest }: SoundSectionProps) {
+/** The sound, off unless it was switched on, and whether it and the end signal get through. */
+export function SoundSection({ settings, onSet, trials }: SoundSectionProps) {
   const text = useText();
-  const [failed, setFailed] = useState(false);
-  const test = () =>
-    onTest().then(
-      () => setFailed(false),
-      () => setFailed(true),
-    );
   return (
     <Section id="sound" heading={text("options.sound")}>
       <Switch
@@ -23,16 +17,25 @@ export function SoundSection({ settings, onSet, onTest }: SoundSectionProps) {
         checked={settings.sound}
         onChange={(sound) => onSet({ sound })}
       />
-      <Row name={text("options.try")} more={text("options.tryMore")}>
-        <button type="button" class="btn line" aria-label={text("options.testName")} onClick={test}>
-          {text("options.test")}
-        </button>
-      </Row>
-      {failed && (
-        <p class="s trouble" role="alert">
-          {text("options.testFailed")}
-        </p>
-      )}
+      <Trial
+        name={text("options.try")}
+        more={text("options.tryMore")}
+        label={text("options.testName")}
+        question={text("options.heard")}
+        refused={text("options.testFailed")}
+        unnoticed={text("options.unheard")}
+        send={trials.sound}
+      />
+      <Trial
+        name={text("options.tryEnd")}
+        more={text("options.tryEndMore")}
+        label={text("options.testEndName")}
+        question={text("options.seen")}
+        refused={text("options.endRefused")}
+        unnoticed={text("options.unseen")}
+        send={trials.notification}
+        watch={trials.onNotified}
+      />
     </Section>
   );
 }

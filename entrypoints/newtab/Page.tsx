@@ -8,6 +8,7 @@ import type { Snapshot } from "../../utils/domain/schema";
 import { lineup } from "../../utils/domain/world";
 import { submitAloud } from "../../utils/page/aloud";
 import { useNow, usePage } from "../../utils/page/hooks";
+import { useShownText } from "../../utils/page/shown-text";
 import type { Draft, PageStore } from "../../utils/page/store";
 import { showTheme } from "../../utils/page/theme";
 import { useCapture } from "../../utils/page/useCapture";
@@ -45,7 +46,7 @@ export function Page({ store, text, fromCopy, usualWeekStart }: PageProps) {
   useDocument(state.snapshot, text, running, known);
   useEffect(() => store.showDay(today), [store, today, state.snapshot.today, state.live]);
   return (
-    <TextContext.Provider value={text}>
+    <TextContext.Provider value={useShownText(text, settings)}>
       <Announcer>
         <NewTab
           state={state}

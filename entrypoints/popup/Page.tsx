@@ -4,6 +4,7 @@ import { Popup } from "@/components/popup/Popup";
 import { TextContext } from "@/components/TextContext";
 import { submitAloud } from "@/utils/page/aloud";
 import { useNow, usePage } from "@/utils/page/hooks";
+import { useShownText } from "@/utils/page/shown-text";
 import type { PageStore } from "@/utils/page/store";
 import { showTheme } from "@/utils/page/theme";
 import { useCapture } from "@/utils/page/useCapture";
@@ -32,7 +33,7 @@ export function Page({ store, text, fromCopy }: PageProps) {
   useLayoutEffect(() => store.showDay(today), [store, today, page.live]);
   const capture = useCapture(page, today, text.locale);
   return (
-    <TextContext.Provider value={text}>
+    <TextContext.Provider value={useShownText(text, settings)}>
       <Announcer>
         <Popup
           page={page}

@@ -291,6 +291,16 @@ describe("the recap", () => {
 });
 
 describe("settings", () => {
+  test("that fell back are spoken of until each is chosen anew", () => {
+    const world = aWorld();
+    const { current } = world.world;
+    world.world = { ...world.world, current: { ...current, fellBack: ["theme", "dayStart"] } };
+    world.act({ type: "settings/set", patch: { theme: "system" } });
+    expect(world.world.current.fellBack).toEqual(["dayStart"]);
+    world.act({ type: "settings/set", patch: { dayStart: 0 } });
+    expect(world.world.current).not.toHaveProperty("fellBack");
+  });
+
   test("change what is named and nothing else", () => {
     const world = aWorld().act({ type: "settings/set", patch: { theme: "dark" } });
     expect(world.world.current.settings).toMatchObject({ theme: "dark", sound: false });

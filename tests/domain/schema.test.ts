@@ -59,6 +59,7 @@ describe("a settings field that is damaged", () => {
     const expected = { ...settings, [field]: DEFAULT_SETTINGS[field as "theme"] };
     expect(value.settings).toEqual(expected);
     expect(aside).toEqual([{ settings: { [field]: damaged } }]);
+    expect(value.fellBack).toEqual([field]);
   });
 
   test("has a default that is valid", () => {

@@ -25,7 +25,7 @@ import {
 import { addWin, editWin, finishStep, removeWins, restoreWins, winFacts } from "./apply-win";
 import * as Hours from "./hour";
 import type { Intent, IntentOf } from "./schema";
-import { isOpen, type World, withCurrent } from "./world";
+import { isOpen, type World } from "./world";
 
 /**
  * The world after the intent. The same world (by identity) when it changes nothing: a replay of a
@@ -113,5 +113,15 @@ export function apply(world: World, intent: Intent): World {
 function setSettings(world: World, intent: IntentOf<"settings/set">): World {
   const chosen = Object.entries(intent.patch).filter(([, value]) => value !== undefined);
   const settings = { ...world.current.settings, ...Object.fromEntries(chosen) };
-  return withCurrent(world, { settings, settingsAt: intent.at });
+  const { fellBack: before = [], ...current } = world.current;
+  const fellBack = before.filter((field) => !chosen.some(([name]) => name === field));
+  return {
+    ...world,
+    current: {
+      ...current,
+      settings,
+      settingsAt: intent.at,
+      ...(fellBack.length > 0 && { fellBack }),
+    },
+  };
 }

@@ -71,9 +71,10 @@ export function readCurrent(raw: unknown): Reading<Current> {
   const steps = readList<Step>(stepSchema, raw.steps);
   const goals = readList<Goal>(goalSchema, raw.goals);
   const review = readOne<Review | undefined>(reviewSchema, raw.review, undefined);
-  const { review: _, ...rest } = raw;
+  const { review: _, fellBack: __, ...rest } = raw;
   const order = readOne(currentSchema.shape.order, raw.order, EMPTY_CURRENT.order);
   const settings = readSettings(raw.settings);
+  const fellBack = [...new Set([...namesIn(raw.fellBack), ...settings.fellBack])];
   return {
     value: {
       ...rest,
@@ -85,6 +86,7 @@ export function readCurrent(raw: unknown): Reading<Current> {
       order: order.value,
       settings: settings.value,
       settingsAt: typeof raw.settingsAt === "number" ? raw.settingsAt : 0,
+      ...(fellBack.length > 0 && { fellBack }),
     },
     aside: [hour, steps, goals, review, order, settings].flatMap((part) => part.aside),
   };
@@ -108,18 +110,29 @@ export function readGoalTotals(raw: unknown): GoalTotals {
   return read.success ? read.data : { wins: 0, sums: {} };
 }
 
-function readSettings(raw: unknown): Reading<Settings> {
-  if (raw === undefined) return { value: DEFAULT_SETTINGS, aside: [] };
-  if (!isRecord(raw)) return { value: DEFAULT_SETTINGS, aside: [raw] };
+function readSettings(raw: unknown): Reading<Settings> & { fellBack: string[] } {
+  if (raw === undefined) return { value: DEFAULT_SETTINGS, aside: [], fellBack: [] };
+  const fields = Object.entries(settingsFields);
+  if (!isRecord(raw)) {
+    return { value: DEFAULT_SETTINGS, aside: [raw], fellBack: fields.map(([field]) => field) };
+  }
   const aside: unknown[] = [];
+  const fellBack: string[] = [];
   const value: Record<string, unknown> = { ...DEFAULT_SETTINGS };
-  for (const [field, schema] of Object.entries(settingsFields)) {
+  for (const [field, schema] of fields) {
     if (raw[field] === undefined) continue;
     const read = schema.safeParse(raw[field]);
     if (read.success) value[field] = read.data;
-    else aside.push({ settings: { [field]: raw[field] } });
+    else {
+      aside.push({ settings: { [field]: raw[field] } });
+      fellBack.push(field);
+    }
   }
-  return { value: value as Settings, aside };
+  return { value: value as Settings, aside, fellBack };
+}
+
+function namesIn(raw: unknown): string[] {
+  return Array.isArray(raw) ? raw.filter((name) => typeof name === "string") : [];
 }
 
 function readList<T>(schema: z.ZodMiniType, raw: unknown): Reading<T[]> {

@@ -26,10 +26,21 @@ export function onStart(callback: () => void): void {
 export async function openShortcutSettings(): Promise<void> {
   const commands = browser.commands as unknown as { openShortcutSettings?: () => Promise<void> };
   if (commands.openShortcutSettings) return commands.openShortcutSettings();
-  await browser.tabs.create({ url: "chrome://extensions/shortcuts" });
+  const scheme = navigator.userAgent.includes(" Edg/") ? "edge" : "chrome";
+  await browser.tabs.create({ url: `${scheme}://extensions/shortcuts` });
 }
 
 /** The permissions that the manifest asks for. */
 export function permissions(): string[] {
   return browser.runtime.getManifest().permissions ?? [];
+}
+
+/** The word that hands the address bar to us, where the manifest names one. */
+export function addressKeyword(): string | undefined {
+  return (browser.runtime.getManifest() as { omnibox?: { keyword: string } }).omnibox?.keyword;
+}
+
+/** The version of this build. */
+export function version(): string {
+  return browser.runtime.getManifest().version;
 }

@@ -40,6 +40,11 @@ export const OFFERED: readonly LanguageName[] = (
   Object.entries(NAMES) as [Language, string][]
 ).filter(([tag]) => !INCOMPLETE.has(tag));
 
+/** What a language calls itself. */
+export function nameOf(language: Language): string {
+  return NAMES[language];
+}
+
 /**
  * The language to speak: the one that was chosen; else the first of the browser's that there is;
  * else English.

@@ -30,6 +30,8 @@ export const currentSchema = z.looseObject({
   review: z.optional(reviewSchema),
   settings: settingsSchema,
   settingsAt: moment,
+  /** Settings that could not be read and fell back; each stands here until it is chosen anew. */
+  fellBack: z.optional(z.array(z.string())),
 });
 /** What is current: the power hour, the steps, the goals, the settings. */
 export type Current = Omit<Known<z.infer<typeof currentSchema>>, "hour" | "steps" | "goals"> & {
