@@ -10,6 +10,7 @@ import { forgetEverything, keepCopies, onCopiesDue } from "@/utils/platform/copi
 import { languageOf } from "@/utils/platform/language";
 import { diagnose, transact } from "@/utils/platform/ledger";
 import { answerMessages } from "@/utils/platform/messages";
+import { noteUpdates } from "@/utils/platform/news";
 import * as outbox from "@/utils/platform/outbox";
 import { openPopup } from "@/utils/platform/popup";
 import { lay } from "@/utils/platform/roads";
@@ -60,6 +61,7 @@ export default defineBackground({
       },
     });
     onStart(() => {});
+    noteUpdates();
     void writer.start();
   },
 });

@@ -78,7 +78,7 @@ const PARTS = {
   /** What new tab and popup say; they load no other messages before they paint. */
   frame: /^(announce|cairn|field|gap|hour|lineup|log|newtab|popup|recap|trouble)\./,
   /** What the new tab says in the parts that come behind its first paint. */
-  later: /^(day|news|welcome)\./,
+  later: /^(day|news|sample|welcome)\./,
   /** What the background says. */
   background: /^bell\./,
   /** Everything; what the manifest says is the browser's own to know. */

@@ -16,6 +16,7 @@ import { Picture } from "./Picture";
 import { Shore } from "./Shore";
 import { useHeldFocus } from "./useHeldFocus";
 import { useLetterKeys } from "./useLetterKeys";
+import type { WelcomeProps } from "./Welcome";
 import "./newtab.css";
 import "./sky.css";
 import "./hour.css";
@@ -39,6 +40,19 @@ export type NewTabProps = {
   onStartAnew: () => void;
   /** Whether something was lost and waits to be decided about. */
   lost: boolean;
+  firstDay: FirstDay;
+};
+
+/** What is said on the first day, of samples, and after an update. */
+export type FirstDay = {
+  welcome: Pick<WelcomeProps, "shortcut" | "pinned"> | null;
+  onSamples: () => void;
+  /** Whether there are samples. */
+  samples: boolean;
+  onRemoveSamples: () => void;
+  /** What an update brought, until it is read. */
+  news: string | null;
+  onDismissNews: () => void;
 };
 
 /** Everything the page's parts draw from, read off the state once. */
@@ -76,7 +90,8 @@ export function NewTab(props: NewTabProps) {
   const view = useView(props);
   const [earlierShown, setEarlierShown] = useState(false);
   const keys = usePageKeys(view);
-  const { KeyList, LeftLine } = useLater() ?? {};
+  const { firstDay } = props;
+  const { KeyList, LeftLine, NewsLine, SamplesLine } = useLater() ?? {};
   const lead = useRef<HTMLDivElement>(null);
   const holdFocus = useHeldFocus(lead);
   useHourAnnouncements(known ? view.hour : null, now);
@@ -95,6 +110,10 @@ export function NewTab(props: NewTabProps) {
             {props.left && LeftLine && (
               <LeftLine wins={props.left.wins} onStartAnew={props.onStartAnew} />
             )}
+            {firstDay.samples && SamplesLine && <SamplesLine onRemove={firstDay.onRemoveSamples} />}
+            {firstDay.news && NewsLine && (
+              <NewsLine news={firstDay.news} onDismiss={firstDay.onDismissNews} />
+            )}
             <Lead view={view} />
           </div>
           <Picture
@@ -109,6 +128,7 @@ export function NewTab(props: NewTabProps) {
         weekStart={props.weekStart}
         earlierShown={earlierShown}
         onAddSteps={props.onAddSteps}
+        firstDay={firstDay}
       />
       {KeyList && <KeyList dialog={keys} />}
     </div>

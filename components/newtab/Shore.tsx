@@ -1,10 +1,11 @@
 import { CAIRN } from "../../utils/domain/cairn";
 import type { ParsedStep } from "../../utils/domain/lineup-text";
 import type { Kept } from "../../utils/page/store";
+import { useLater } from "../afterPaint";
 import { LogField } from "../LogField";
 import { useText } from "../TextContext";
 import { FieldSection } from "./FieldSection";
-import type { View } from "./NewTab";
+import type { FirstDay, View } from "./NewTab";
 import { StepsSection } from "./StepsSection";
 import { TodayList } from "./TodayList";
 import { useWide } from "./useWide";
@@ -14,10 +15,12 @@ type ShoreProps = {
   weekStart: () => number;
   earlierShown: boolean;
   onAddSteps: (steps: readonly ParsedStep[]) => Promise<Kept>;
+  firstDay: Pick<FirstDay, "welcome" | "onSamples">;
 };
 
 /** Below the horizon: today in words where no label says it, the steps, the last twelve weeks. */
-export function Shore({ view, weekStart, earlierShown, onAddSteps }: ShoreProps) {
+export function Shore({ view, weekStart, earlierShown, onAddSteps, firstDay }: ShoreProps) {
+  const Welcome = useLater()?.Welcome;
   const { mode, steps, submit } = view;
   const { showLineup, showWeeks } = view.current.settings;
   const running = mode === "running";
@@ -38,6 +41,9 @@ export function Shore({ view, weekStart, earlierShown, onAddSteps }: ShoreProps)
         </div>
         {showWeeks && (
           <FieldSection counts={view.counts} today={view.today} weekStart={weekStart} />
+        )}
+        {firstDay.welcome && Welcome && (
+          <Welcome {...firstDay.welcome} onSamples={firstDay.onSamples} />
         )}
       </div>
     </div>

@@ -15,6 +15,7 @@ import { useCapture } from "../../utils/page/useCapture";
 import { useLost } from "../../utils/page/useLost";
 import { today as dayNow, newId } from "../../utils/platform/clock";
 import type { Text } from "../../utils/text/text";
+import { useFirstDay } from "./useFirstDay";
 import { useLeft } from "./useLeft";
 
 type PageProps = {
@@ -59,6 +60,7 @@ export function Page({ store, text, fromCopy, usualWeekStart }: PageProps) {
           left={lost ? null : left}
           lost={lost}
           onStartAnew={startAnew}
+          firstDay={useFirstDay(store, state, text, isEmpty && !left)}
           onAddSteps={(steps) =>
             submit({
               type: "step/add",

@@ -2,8 +2,9 @@
  * The tail: the last thirty days of wins, packed small enough for `storage.sync`, whose limits are
  * 102,400 bytes in all and 8,192 an item (key and JSON text together).
  */
+
+import { ownWins } from "./samples/mark";
 import type { CivilDate, Day, Win } from "./schema";
-import { standing } from "./world";
 
 /** How far back the tail reaches, in days. */
 export const TAIL_DAYS = 30;
@@ -44,7 +45,7 @@ export async function packTail(
   const wins = days
     .toSorted((a, b) => (a.day < b.day ? 1 : -1))
     .slice(0, TAIL_DAYS)
-    .flatMap((day) => standing(day).toReversed());
+    .flatMap((day) => ownWins(day).toReversed());
   for (let keep = wins.length; keep > 0; keep = Math.floor(keep * 0.8)) {
     const kept = wins.slice(0, keep);
     const packed = await packer.pack(JSON.stringify(kept));

@@ -91,7 +91,7 @@ function between(pace: Pace, from: number, to: number): Pace {
 
 /** Lays the plan's patch where the writer finds it, and waits until it is entered. */
 export async function enterPlan(
-  { patch }: Plan,
+  { patch }: Pick<Plan, "patch">,
   store: PageStore,
 ): Promise<Entered & { stage: string }> {
   const stage = await staging.lay(partsOf(patch)).catch(() => "");

@@ -5,7 +5,7 @@ import { markdownScribe, type Wording } from "../domain/exchange/markdown";
 import type { Pace } from "../domain/exchange/pace";
 import type { Format, Range } from "../domain/exchange/preview";
 import type { Scribe } from "../domain/exchange/scribe";
-import { standing } from "../domain/world";
+import { ownWins } from "../domain/samples/mark";
 import { now } from "../platform/clock";
 import { breath, type Reading, readThrough } from "./whole";
 
@@ -50,7 +50,7 @@ function writing(scribe: Scribe, type: string, isWhole: boolean): Reading<Export
   return {
     days(piece) {
       parts.push(new Blob([piece.map(scribe.day).join("")]));
-      wins += piece.reduce((sum, day) => sum + standing(day).length, 0);
+      wins += piece.reduce((sum, day) => sum + ownWins(day).length, 0);
     },
     end(current) {
       parts.push(new Blob([scribe.end(isWhole ? { current } : {})]));

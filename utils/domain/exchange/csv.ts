@@ -3,8 +3,9 @@
  * follows a semicolon or tab in it would begin a formula, an apostrophe is put before it; reading
  * takes exactly those away again.
  */
+
+import { ownWins } from "../samples/mark";
 import type { Day, Win } from "../schema";
-import { standing } from "../world";
 import { encodeWin } from "./file";
 import { type Scribe, written } from "./scribe";
 
@@ -59,7 +60,7 @@ export function unguard(text: string): string {
 export function csvScribe(): Scribe {
   return {
     begin: () => `\uFEFF${row(COLUMNS)}`,
-    day: (day) => standing(day).reduce((text, win) => text + row(cells(win)), ""),
+    day: (day) => ownWins(day).reduce((text, win) => text + row(cells(win)), ""),
     end: () => "",
   };
 }

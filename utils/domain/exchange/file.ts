@@ -3,6 +3,7 @@
  * milliseconds inside. Unknown fields survive. Wins that were taken out are not exported.
  */
 import * as z from "zod/mini";
+import { isSample, ownWins } from "../samples/mark";
 import {
   checkInSchema,
   type Day,
@@ -15,7 +16,6 @@ import {
   type Win,
   winSchema,
 } from "../schema";
-import { standing } from "../world";
 import { type Rest, type Scribe, written } from "./scribe";
 import { isSafeKey } from "./tidy";
 import { fromISO, isDay, toISO } from "./when";
@@ -138,7 +138,7 @@ export function encodeWin(win: Win): FileWin {
 /** The export as one object; `now` in ms. */
 export function toFile(source: Source, now: number): ExportFile {
   const days = [...source.days];
-  const wins = days.flatMap((day) => standing(day).map(encodeWin));
+  const wins = days.flatMap((day) => ownWins(day).map(encodeWin));
   return { ...head(now), wins, ...tail(source, days) };
 }
 
@@ -151,7 +151,7 @@ export function jsonScribe(now: number): Scribe {
     day(day) {
       past.push(without(day));
       let text = "";
-      for (const win of standing(day)) {
+      for (const win of ownWins(day)) {
         text += separator + JSON.stringify(encodeWin(win));
         separator = ",\n";
       }
@@ -192,11 +192,13 @@ function without({ wins: _, ...rest }: Day): Past {
 function tail({ current }: Rest, past: readonly Past[]) {
   const filed = past.flatMap((day) => day.hours);
   const hours = current?.hour ? [...filed, current.hour] : filed;
-  const steps: Step[] = current?.steps.filter(stands) ?? [];
+  const steps: Step[] = current?.steps.filter((step) => stands(step) && !isSample(step)) ?? [];
   const setbacks: Setback[] = past.flatMap((day) => day.setbacks ?? []).filter(stands);
   return {
     // A goal that was taken out goes along: its wins stay, with its name.
-    goals: (current?.goals ?? []).map((goal) => z.encode(fileGoal, goal)),
+    goals: (current?.goals ?? [])
+      .filter((goal) => !isSample(goal))
+      .map((goal) => z.encode(fileGoal, goal)),
     steps: steps.map((step) => z.encode(fileStep, step)),
     powerHours: hours.map((hour) => z.encode(fileHour, hour)),
     checkIns: past.flatMap((day) => (day.checkIn ? [z.encode(fileCheckIn, day.checkIn)] : [])),

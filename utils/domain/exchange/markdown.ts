@@ -1,7 +1,8 @@
 /** Wins as Markdown: days as headings, wins as a list. Dates and times are ISO, words are passed in. */
+
+import { ownWins } from "../samples/mark";
 import type { CivilDate, Day, Win } from "../schema";
 import { wonAtMinutes, writtenTime } from "../wall-clock";
-import { standing } from "../world";
 import { type Scribe, written } from "./scribe";
 
 export type Wording = {
@@ -20,7 +21,7 @@ export function markdownScribe(words: Wording): Scribe {
   return {
     begin: () => `# ${literal(words.heading)}\n`,
     day(day) {
-      const wins = standing(day);
+      const wins = ownWins(day);
       if (wins.length === 0) return "";
       const items = wins.map((win) => item(win, words)).join("");
       return `\n## ${literal(words.day(day.day))}\n\n${items}`;

@@ -1,0 +1,58 @@
+import { useEffect, useState } from "preact/hooks";
+import type { FirstDay } from "../../components/newtab/NewTab";
+import { isSample } from "../../utils/domain/samples/mark";
+import type { PageState, PageStore } from "../../utils/page/store";
+import type { Welcome } from "../../utils/page/welcome";
+import type { MessageKey, Text } from "../../utils/text/text";
+
+const load = () => import("../../utils/page/welcome");
+
+/**
+ * The first day's words, the samples, and what an update brought: all of it with code that is
+ * loaded behind the first frame.
+ */
+export function useFirstDay(
+  store: PageStore,
+  state: PageState,
+  text: Text,
+  isEmpty: boolean,
+): FirstDay {
+  const [welcome, setWelcome] = useState<Welcome | null>(null);
+  useEffect(() => {
+    if (isEmpty) void load().then(async ({ readWelcome }) => setWelcome(await readWelcome()));
+  }, [isEmpty]);
+  const [news, dismissNews] = useNews(state.live, text);
+  const { goals, steps } = state.snapshot.current;
+  return {
+    welcome: isEmpty ? welcome : null,
+    onSamples: () => void load().then(({ addSamples }) => addSamples(store, text)),
+    samples: goals.some(isSample) || steps.some(isSample),
+    onRemoveSamples: () => void load().then(({ removeSamples }) => removeSamples(store)),
+    news,
+    onDismissNews: dismissNews,
+  };
+}
+
+/** One line about the version that came, as long as nobody has read it. */
+function useNews(live: boolean, text: Text): [news: string | null, dismiss: () => void] {
+  const [version, setVersion] = useState<string | null>(null);
+  useEffect(() => {
+    if (!live) return;
+    let stop = () => {};
+    let isGone = false;
+    void load().then(async ({ readNews, onNewsRead }) => {
+      const unread = await readNews();
+      if (isGone) return;
+      await text.rest();
+      setVersion(unread);
+      stop = onNewsRead(() => setVersion(null));
+    });
+    return () => {
+      isGone = true;
+      stop();
+    };
+  }, [live, text]);
+  const key = `news.${version}` as MessageKey;
+  const news = version === null || text(key) === key ? null : text(key);
+  return [news, () => void load().then((doors) => doors.dismissNews())];
+}
