@@ -104,9 +104,10 @@ function faultsOfPlurals(message: Compiled, original: Compiled, tag: string): st
 
 type Plural = { arg: string; forms: Record<string, Part[]> };
 
-/** It says the same of one and of many: "2 selected". */
+/** It says the same of one and of many: "2 selected"; or it never speaks of one. */
 function isPlain({ forms }: Plural): boolean {
-  return Object.keys(forms).every((form) => form === "other" || form === "=0");
+  const named = Object.keys(forms);
+  return !named.includes("=1") && named.every((form) => form === "other" || form.startsWith("="));
 }
 
 function pluralsIn(message: Compiled): Plural[] {
