@@ -4,6 +4,7 @@ import "@/components/base.css";
 import "@/components/buttons.css";
 import { RecoveryPage } from "@/components/recovery/RecoveryPage";
 import { TextContext } from "@/components/TextContext";
+import { followLanguage } from "@/utils/page/language";
 import { createPageStore } from "@/utils/page/store";
 import { showTheme } from "@/utils/page/theme";
 import { today } from "@/utils/platform/clock";
@@ -14,23 +15,22 @@ import { pagePorts } from "@/utils/platform/page-ports";
 import { weekStartOf } from "@/utils/text/week";
 import { recoveryDoors } from "./doors";
 
-const text = loadText();
 const store = createPageStore(pagePorts, readCopy());
 const { settings } = store.get().snapshot.current;
 const { weekStart, dayStart, theme } = settings;
 
 showTheme(theme);
-document.documentElement.lang = text.locale;
-document.documentElement.dir = text.direction;
-document.title = text("recovery.title");
-render(
-  <TextContext.Provider value={text}>
-    <RecoveryPage
-      doors={recoveryDoors(store)}
-      today={today(dayStart)}
-      weekStart={weekStart === "auto" ? weekStartOf(navigator.language) : weekStart}
-    />
-  </TextContext.Provider>,
-  document.body,
-);
+followLanguage(store, loadText, (text) => {
+  document.title = text("recovery.title");
+  render(
+    <TextContext.Provider value={text}>
+      <RecoveryPage
+        doors={recoveryDoors(store)}
+        today={today(dayStart)}
+        weekStart={weekStart === "auto" ? weekStartOf(navigator.language) : weekStart}
+      />
+    </TextContext.Provider>,
+    document.body,
+  );
+});
 store.connect(live);
