@@ -26,6 +26,7 @@ export default defineConfig({
           name: "components",
           include: ["tests/components/**/*.test.{ts,tsx}"],
           environment: "happy-dom",
+          testTimeout: 20_000,
         },
       },
     ],

@@ -1,4 +1,4 @@
-import { OFFERED } from "../../utils/text/languages";
+import { isLanguage, nameOf, OFFERED } from "../../utils/text/languages";
 import { Choice } from "../Choice";
 import { Select } from "../Select";
 import { Switch } from "../Switch";
@@ -15,14 +15,16 @@ const PARTS = ["showLineup", "showGoals", "showWeeks"] as const;
 export function LookSection({ settings, browserLanguage, onSet }: LookSectionProps) {
   const text = useText();
   const auto = text("options.languageAuto", { language: browserLanguage });
-  const isOffered = OFFERED.some(([tag]) => tag === settings.language);
+  const own = settings.language;
+  const isOffered = OFFERED.some(([tag]) => tag === own);
+  const unfinished = isLanguage(own) && !isOffered ? [[own, nameOf(own)] as const] : [];
   return (
     <Section id="look" heading={text("options.look")}>
       <Row name={text("options.language")}>
         <Select
           label={text("options.language")}
-          value={isOffered ? settings.language : "auto"}
-          options={[["auto", auto], ...OFFERED]}
+          value={isLanguage(own) ? own : "auto"}
+          options={[["auto", auto], ...OFFERED, ...unfinished]}
           onChange={(language) => onSet({ language })}
         />
       </Row>

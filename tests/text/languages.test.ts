@@ -14,6 +14,10 @@ describe("the language is", () => {
     expect(choose("de", "pt-BR", "en")).toBe("de");
   });
 
+  test("the one that was chosen, even where it is not offered yet", () => {
+    expect(choose("ko", "de")).toBe("ko");
+  });
+
   test("else the first of the browser's that there is, in whatever variety", () => {
     expect(choose("auto", "de-AT", "en")).toBe("de");
     expect(choose("auto", "nl", "pt-PT", "de")).toBe("pt-BR");

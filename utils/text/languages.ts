@@ -20,7 +20,10 @@ export type Language = keyof typeof NAMES;
 
 export type LanguageName = readonly [tag: Language, name: string];
 
-/** Languages that lack messages: what is missing is said in English, and nobody is offered them. */
+/**
+ * Languages that lack messages. Nobody is offered them; who names one all the same, as a translator
+ * does, hears in English what is missing.
+ */
 export const INCOMPLETE: ReadonlySet<Language> = new Set([
   "de",
   "fr",
@@ -46,8 +49,8 @@ export function nameOf(language: Language): string {
 }
 
 /**
- * The language to speak: the one that was chosen; else the first of the browser's that there is;
- * else English.
+ * The language to speak: the one that was chosen; else the first of the browser's that is
+ * complete; else English.
  * @param chosen a tag, or "auto"
  * @param wanted the browser's languages, BCP 47, the best first
  */
@@ -58,8 +61,12 @@ export function chooseLanguage(
 ): Language {
   const tags = offered.map(([tag]) => tag);
   const match = (tag: string) => tags.find((one) => one === tag) ?? tags.find(kinOf(tag));
-  const own = tags.find((tag) => tag === chosen);
-  return own ?? wanted.map(match).find((tag) => tag !== undefined) ?? "en";
+  return isLanguage(chosen) ? chosen : (wanted.map(match).find((tag) => tag !== undefined) ?? "en");
+}
+
+/** Whether there is a message file for the tag. */
+export function isLanguage(tag: string): tag is Language {
+  return Object.hasOwn(NAMES, tag);
 }
 
 /** Chinese in the other script is another language to who reads it. */
