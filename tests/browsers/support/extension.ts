@@ -20,7 +20,10 @@ export type Family = "chromium" | "firefox";
 export type PageName = "newtab" | "popup" | "options" | "history" | "goals" | "recovery";
 
 const OUTPUT = process.env.TINY_WINS_OUTPUT ?? resolve(import.meta.dirname, "../../../.output");
-const BUILDS = { chromium: join(OUTPUT, "chrome-mv3"), firefox: join(OUTPUT, "firefox-mv3") };
+export const BUILDS = {
+  chromium: join(OUTPUT, "chrome-mv3"),
+  firefox: join(OUTPUT, "firefox-mv3"),
+};
 const LAUNCH = { chromium: launchChromium, firefox: launchFirefox };
 const SIZES = {
   newtab: { width: 1280, height: 800 },

@@ -32,13 +32,12 @@ describe("bytes", () => {
   });
 
   it("that take many pieces are one text, wherever a character falls", () => {
-    for (const start of ["a".repeat(499_999), "a".repeat(999_998)]) {
-      const words = `${start}é本\ufeff`;
-      expect(text(bytesOf(words))).toEqual({ text: words });
-      expect(text(utf16(words, true))).toEqual({ text: words });
-      const old = Uint8Array.from([...bytesOf(start), 0xe9, 0x80]);
-      expect(text(old)).toEqual({ text: `${start}é€` });
-    }
+    const start = "a".repeat(499_999);
+    expect(text(bytesOf(`${start}é本\ufeff`))).toEqual({ text: `${start}é本\ufeff` });
+    expect(text(utf16(`${start}本`, true))).toEqual({ text: `${start}本` });
+    const old = new Uint8Array(500_001).fill(0x61);
+    old.set([0xe9, 0x80], 499_999);
+    expect(text(old)).toEqual({ text: `${start}é€` });
   });
 
   it("of a zip, even renamed, or of no text are refused", async () => {

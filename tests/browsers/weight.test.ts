@@ -1,0 +1,90 @@
+/** What deterministic budgets there are: bytes, requests, reads of storage. Times are the bench's. */
+import { expect, test } from "vitest";
+import { firstScripts, packageSize, weigh } from "../bench/weight.ts";
+import { eventually } from "./support/eventually.ts";
+import { BUILDS, Extension } from "./support/extension.ts";
+import { inBrowser } from "./support/stories.ts";
+import type { Surface } from "./support/surface.ts";
+
+const KB = 1024;
+/** Gzipped script before the first frame, and in all that the page ever loads by itself. */
+const MOST = {
+  newtab: { first: 30 * KB, all: 60 * KB },
+  popup: { first: 36 * KB, all: 66 * KB },
+};
+const MOST_PACKAGE = 250 * KB;
+/** All that a page reads of storage until it has come to rest. */
+const READS = [
+  "localStorage first-frame",
+  "localStorage first-frame-formats",
+  "localStorage first-frame-formats", // once more behind the paint, when what was used is kept
+  "storage.local lost",
+  "storage.local snapshot",
+];
+
+inBrowser("chromium", "what a page costs", () => {
+  test.each(["newtab", "popup"] as const)("of the %s keeps within its bounds", async (name) => {
+    await using tiny = await Extension.launch("chromium");
+    const first = await tiny.open(name);
+    await first.logs("Watered the plants");
+    await first.showsWins(1);
+    await first.page.evaluateOnNewDocument(noteReads);
+    await first.page.reload();
+    await first.showsWins(1);
+    await eventually("the page to have come to rest", () => isQuiet(first));
+
+    const loaded = await first.page.evaluate(() =>
+      performance.getEntriesByType("resource").map((entry) => entry.name),
+    );
+    const origin = await first.page.evaluate(() => location.origin);
+    expect(loaded.filter((url) => !url.startsWith(`${origin}/`))).toEqual([]);
+    const scripts = loaded.filter((url) => url.endsWith(".js")).map((url) => new URL(url).pathname);
+    const build = BUILDS.chromium;
+    expect(weigh(build, firstScripts(build, `${name}.html`)).gzip).toBeLessThan(MOST[name].first);
+    expect(weigh(build, scripts).gzip).toBeLessThan(MOST[name].all);
+    const reads = await first.page.evaluate(() => (globalThis as unknown as Noted).noted);
+    expect(reads.sort()).toEqual(READS);
+  });
+
+  test("of the package stays small", () => {
+    expect(packageSize(BUILDS.chromium)).toBeLessThan(MOST_PACKAGE);
+  });
+});
+
+type Noted = { noted: string[] };
+
+/** Runs before the page's own scripts: notes everything that is read of any storage. */
+function noteReads(): void {
+  const scope = globalThis as unknown as Noted & { chrome: { storage: Record<string, Area> } };
+  type Area = { get(keys: unknown): Promise<unknown> };
+  scope.noted = [];
+  const getItem = Storage.prototype.getItem;
+  Storage.prototype.getItem = function (key) {
+    scope.noted.push(`localStorage ${key}`);
+    return getItem.call(this, key);
+  };
+  for (const name of ["local", "sync", "session"]) {
+    const area = scope.chrome.storage[name];
+    if (!area) continue;
+    const get = area.get.bind(area);
+    area.get = (keys) => {
+      scope.noted.push(`storage.${name} ${keys}`);
+      return get(keys);
+    };
+  }
+  const open = indexedDB.open.bind(indexedDB);
+  IDBFactory.prototype.open = (name, version) => {
+    scope.noted.push(`IndexedDB ${name}`);
+    return version === undefined ? open(name) : open(name, version);
+  };
+}
+
+/** Whether for half a second nothing was loaded and nothing was read. */
+function isQuiet({ page }: Surface): Promise<boolean> {
+  return page.evaluate(() => {
+    const scope = globalThis as unknown as Noted & { rest?: { count: number; since: number } };
+    const count = performance.getEntriesByType("resource").length + scope.noted.length;
+    if (scope.rest?.count !== count) scope.rest = { count, since: performance.now() };
+    return performance.now() - scope.rest.since > 500;
+  });
+}
