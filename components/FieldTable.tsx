@@ -1,5 +1,5 @@
 import { addDays, noonUTC } from "../utils/domain/day";
-import { weekOf } from "../utils/domain/years";
+import { weekOf } from "../utils/domain/week";
 import type { FieldDay } from "./fieldLayout";
 import { useText } from "./TextContext";
 

@@ -1,7 +1,8 @@
 import { addDays, daysBetween } from "../../utils/domain/day";
 import { tenth } from "../../utils/domain/pebble";
 import type { CivilDate, Counts } from "../../utils/domain/schema";
-import { daysOf, type Period, weekOf } from "../../utils/domain/years";
+import { weekOf } from "../../utils/domain/week";
+import { daysOf, type Period } from "../../utils/domain/years";
 import { type FieldLayout, layDay, SIZES, sheetOf } from "../fieldLayout";
 
 /** Small pebbles read better when they are rounder. */

@@ -9,6 +9,7 @@ import {
   weekCounts,
 } from "@/utils/domain/figures";
 import type { Hour, Win } from "@/utils/domain/schema";
+import { weekOf } from "@/utils/domain/week";
 import {
   aYearBefore,
   daysBack,
@@ -16,7 +17,6 @@ import {
   isCivilDate,
   monthsBefore,
   periodOf,
-  weekOf,
   yearsWith,
 } from "@/utils/domain/years";
 

@@ -3,7 +3,8 @@ import { addDays } from "./day";
 import { endsAt } from "./hour";
 import type { CivilDate, Counts, Day, Hour, Win } from "./schema";
 import { clockMinutes, offsetAt } from "./wall-clock";
-import { type Period, weekOf } from "./years";
+import { weekOf } from "./week";
+import type { Period } from "./years";
 
 /** From so many wins on, the page says at which hours most are won, and draws plots. */
 export const SAMPLE = 20;

@@ -1,5 +1,5 @@
 /** Years and other stretches of days that the history is looked at by. */
-import { addDays, daysBetween, weekday } from "./day";
+import { addDays, daysBetween } from "./day";
 import type { CivilDate, Counts } from "./schema";
 
 /** Days from `first` to `last`, both included. */
@@ -56,11 +56,6 @@ export function daysOf({ first, last }: Period): CivilDate[] {
   return Array.from({ length: Math.max(0, daysBetween(first, last) + 1) }, (_, i) =>
     addDays(first, i),
   );
-}
-
-/** The first day of the week that a day is in. @param weekStart 1 Monday to 7 Sunday */
-export function weekOf(date: CivilDate, weekStart: number): CivilDate {
-  return addDays(date, -((weekday(date) - weekStart + 7) % 7));
 }
 
 /** Whether a text names a day that exists. */
