@@ -1,7 +1,7 @@
 import { tenth } from "../utils/domain/pebble";
 import type { Win } from "../utils/domain/schema";
-import { layCairns, type Placed } from "./cairnLayout";
-import { PebbleGroup } from "./Pebble";
+import type { Placed } from "./cairnLayout";
+import { GhostGroup, PebbleGroup } from "./Pebble";
 import { useText } from "./TextContext";
 import { shownTitle } from "./Title";
 import "./Cairn.css";
@@ -13,6 +13,8 @@ export function CairnStones(props: {
   landing?: string | null | undefined;
   /** Each stone carries its win's words, where no label stands beside it. */
   tooltips?: boolean;
+  /** The id of one that is still to come: its outline is drawn. */
+  ghost?: string;
 }) {
   const { x, width, laid, current } = props.placed;
   const text = useText();
@@ -25,6 +27,18 @@ export function CairnStones(props: {
       {laid.map((stone, i) => {
         const above = laid[i + 1];
         const { win } = stone;
+        if (win.id === props.ghost) {
+          return (
+            <GhostGroup
+              key={win.id}
+              id={win.id}
+              x={x + stone.x}
+              y={stone.y}
+              width={stone.width}
+              dashed
+            />
+          );
+        }
         return (
           <g key={win.id} class={landingClass(props.landing, win.id)}>
             {props.tooltips && <title>{tooltip(win, text("cairn.inHour"))}</title>}
@@ -59,41 +73,4 @@ function landingClass(landing: string | null | undefined, id: string): string | 
 
 function dip(width: number, depth: number) {
   return { rx: tenth(width * 0.54), ry: tenth(width * depth) };
-}
-
-/** Room around a small cairn: above it, and below for the dip. */
-const HEAD = 6;
-const FOOT = 8;
-
-/**
- * The day's cairn where space is small, earlier ones beside it. Every stone tells its win in a
- * tooltip. @param props.width of the base, in px
- */
-export function SmallCairn(props: {
-  wins: readonly Win[];
-  width?: number;
-  landing?: string | null | undefined;
-}) {
-  const { wins, width = 62, landing } = props;
-  const layout = layCairns(wins, { width, gap: 28, small: 0.7 });
-  const left = Math.min(0, layout.left) - 4;
-  const box = { width: layout.width - left + 4, height: layout.height + HEAD + FOOT };
-  return (
-    <svg
-      class="small-cairn"
-      width={tenth(box.width)}
-      height={tenth(box.height)}
-      viewBox={[left, -layout.height - HEAD, box.width, box.height].map(tenth).join(" ")}
-      aria-hidden="true"
-    >
-      {layout.placed.map((placed) => (
-        <CairnStones
-          key={placed.laid[0]?.win.id}
-          placed={placed}
-          landing={placed.current ? landing : null}
-          tooltips
-        />
-      ))}
-    </svg>
-  );
 }

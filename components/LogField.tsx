@@ -1,4 +1,4 @@
-import type { RefObject, TargetedSubmitEvent } from "preact";
+import type { ComponentChildren, RefObject, TargetedSubmitEvent } from "preact";
 import { useId, useRef } from "preact/hooks";
 import type { Capture, WinFacts } from "../utils/domain/capture/capture";
 import type { CivilDate } from "../utils/domain/schema";
@@ -18,8 +18,8 @@ type LogFieldProps = {
   onLog: (facts: WinFacts) => Promise<Kept>;
   onTakeBack: (winId: string) => void;
   onPutBack: (winId: string) => void;
-  /** Today's wins as they stand. */
-  count: number;
+  /** Today's wins as they stand; null where they are not to be told. */
+  count: number | null;
   today: CivilDate;
   /** Reads what is typed; without it, what is typed is the title. */
   capture?: Capture | null;
@@ -31,6 +31,8 @@ type LogFieldProps = {
   autofocus?: boolean;
   /** What was typed outlives the field when the page draws it at another place. */
   draft?: LogDraft;
+  /** What stands at the end of the line below the field. */
+  beside?: ComponentChildren;
   /** The field itself, for a key that leads to it. */
   field?: RefObject<HTMLInputElement | null>;
 };
@@ -105,12 +107,15 @@ export function LogField(props: LogFieldProps) {
           />
         )}
       </form>
-      <div class="log-status" id={status}>
-        {ReadingLine && reading.read && !failed ? (
-          <ReadingLine read={reading.read} today={props.today} onToggle={reading.toggle} />
-        ) : (
-          <LogStatus said={said} {...props} onSaid={setSaid} field={input} />
-        )}
+      <div class="log-status">
+        <div id={status}>
+          {ReadingLine && reading.read && !failed ? (
+            <ReadingLine read={reading.read} today={props.today} onToggle={reading.toggle} />
+          ) : (
+            <LogStatus said={said} {...props} onSaid={setSaid} field={input} />
+          )}
+        </div>
+        {props.beside}
       </div>
     </div>
   );

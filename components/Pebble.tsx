@@ -87,6 +87,7 @@ function Marks({ shape, vein, fine }: { shape: PebbleShape; vein: boolean; fine:
 export function GhostGroup(props: {
   id: string;
   x?: number;
+  y?: number;
   width: number;
   aspect?: number;
   dashed?: boolean;
@@ -97,7 +98,7 @@ export function GhostGroup(props: {
       class="ghost"
       d={path}
       stroke-dasharray={props.dashed ? "4 5" : undefined}
-      transform={placed(props.x ?? 0, 0, 0, props.width / 100)}
+      transform={placed(props.x ?? 0, props.y ?? 0, 0, props.width / 100)}
     />
   );
 }

@@ -1,8 +1,7 @@
 import type { RefObject } from "preact";
-import type { Text } from "../../utils/text/text";
 import { useAnnounce } from "../Announcer";
 import { useText } from "../TextContext";
-import type { Said } from "./useLogging";
+import { loggedWords, type Said } from "./useLogging";
 
 type LogStatusProps = {
   said: Said | null;
@@ -44,17 +43,10 @@ export function LogStatus(props: LogStatusProps) {
   }
   return (
     <p>
-      {words(said, text)}{" "}
+      {said.kind === "logged" ? loggedWords(text, said.count) : text("log.putBackDone")}{" "}
       <button type="button" class="link" onClick={takeBack}>
         {text("log.takeBack")}
       </button>
     </p>
   );
-}
-
-function words(said: Said, text: Text): string {
-  if (said.kind !== "logged") return text("log.putBackDone");
-  return said.count === null
-    ? text("log.loggedEarlier")
-    : text("log.logged", { count: said.count });
 }

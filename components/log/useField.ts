@@ -1,8 +1,12 @@
 import type { RefObject, TargetedKeyboardEvent } from "preact";
 import { useEffect, useLayoutEffect, useRef } from "preact/hooks";
+import type { Said } from "./useLogging";
 
-/** What stood in a log field that is gone, and whether the person was in it. */
-export type LogDraft = { words: string; focused: boolean };
+/**
+ * What stood in a log field that is gone, whether the person was in it, and what the next is to say
+ * at once.
+ */
+export type LogDraft = { words: string; focused: boolean; said?: Said | null };
 
 /**
  * Gives the field the focus as the page opens. Firefox loads a popup before it shows it and loses

@@ -3,24 +3,27 @@ import { useEffect, useRef, useState } from "preact/hooks";
 import type { WinFacts } from "../../utils/domain/capture/capture";
 import type { CivilDate, Trouble } from "../../utils/domain/schema";
 import type { Kept } from "../../utils/page/store";
+import type { Text } from "../../utils/text/text";
 import { useAnnounce } from "../Announcer";
 import { useText } from "../TextContext";
+import type { LogDraft } from "./useField";
 
 /** An empty Enter so soon (ms) after a win is the second half of a double press. */
 const DOUBLE_MS = 400;
 
 /** What the field last said about a win. */
 export type Said =
-  /** `count` is today's; null for a win of another day. */
-  | { kind: "logged"; id: string; count: number | null }
+  /** `count` is today's; null where that is not to be told. */
+  | { kind: "logged"; id: string; count: number | "earlier" | null }
   | { kind: "taken-back" | "put-back"; id: string }
   | { kind: "trouble"; trouble: Trouble };
 
 type Logger = {
   onLog: (facts: WinFacts) => Promise<Kept>;
   today: CivilDate;
-  /** Today's wins as they stand. */
-  count: number;
+  /** Today's wins as they stand; null where they are not to be told. */
+  count: number | null;
+  draft?: LogDraft | undefined;
   onEmpty?: (() => void) | undefined;
 };
 
@@ -32,7 +35,7 @@ export function useLogging(
 ) {
   const text = useText();
   const announce = useAnnounce();
-  const [said, setSaid] = useState<Said | null>(null);
+  const [said, setSaid] = useState(() => taken(props.draft));
   const latest = useRef(props);
   latest.current = props;
   /** What stands in the field and is being sent. */
@@ -51,9 +54,9 @@ export function useLogging(
     field.changed();
     sending.current = sending.current.slice(words.length);
     const { count, today } = latest.current;
-    const isToday = facts.day === undefined || facts.day === today;
-    setSaid({ kind: "logged", id: result.id, count: isToday ? count : null });
-    announce(isToday ? text("log.logged", { count }) : text("log.loggedEarlier"));
+    const told = facts.day === undefined || facts.day === today ? count : "earlier";
+    setSaid({ kind: "logged", id: result.id, count: told });
+    announce(loggedWords(text, told));
   };
 
   const submit = (moment: number) => {
@@ -69,6 +72,19 @@ export function useLogging(
     }
   };
   return { said, setSaid, submit };
+}
+
+/** What was said where the field stood before; it is said on. */
+function taken(draft: LogDraft | undefined): Said | null {
+  const said = draft?.said ?? null;
+  if (draft) draft.said = null;
+  return said;
+}
+
+/** "Logged. Seven today." @param count null where it is not to be told */
+export function loggedWords(text: Text, count: number | "earlier" | null): string {
+  if (count === null) return text("log.loggedOnly");
+  return count === "earlier" ? text("log.loggedEarlier") : text("log.logged", { count });
 }
 
 /** Whether something holds, and has for long enough that no double press reaches into it. */

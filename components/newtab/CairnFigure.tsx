@@ -14,14 +14,28 @@ type CairnFigureProps = {
   /** Whether labels stand beside the stones; else the list is on the shore. */
   labelled: boolean;
   landing: string | null;
+  /** Keeps the place of a win that is being written. */
+  lesson: boolean;
   earlierShown: boolean;
   onEarlier: () => void;
+};
+
+/** Stands for the win that a setback is to become. */
+const LESSON: Win = {
+  id: "lesson",
+  title: "",
+  at: 0,
+  day: "",
+  zone: "",
+  stone: "chalk",
+  updatedAt: 0,
 };
 
 /** Today's cairn on the horizon. With labels it is the list of today's wins. */
 export function CairnFigure(props: CairnFigureProps) {
   const { wins, labelled } = props;
-  const layout = layCairns(wins, { earlier: labelled ? 2 : 0 });
+  const stones = props.lesson ? [...wins, LESSON] : wins;
+  const layout = layCairns(stones, { earlier: labelled ? 2 : 0 });
   const { x, labels } = layLabels(layout);
   const height = tenth(layout.height + 6);
   return (
@@ -43,11 +57,12 @@ export function CairnFigure(props: CairnFigureProps) {
             key={placed.laid[0]?.win.id}
             placed={placed}
             landing={placed.current ? props.landing : null}
+            ghost={LESSON.id}
             tooltips
           />
         ))}
       </svg>
-      {labelled && <Labels wins={wins} x={x} labels={labels} />}
+      {labelled && <Labels wins={stones} x={x} labels={labels} />}
       {labelled && <Earlier {...props} layout={layout} />}
     </figure>
   );
@@ -64,10 +79,15 @@ function Labels({ wins, x, labels }: { wins: readonly Win[]; x: number; labels: 
           const label = labels[i - first];
           const style = label && { "--b": tenth(label.y), "--lines": label.lines };
           return (
-            <li key={win.id} class={label ? "label" : "vh"} style={style}>
-              <time>{text.time(win.at)}</time>
+            <li
+              key={win.id}
+              class={label ? "label" : "vh"}
+              style={style}
+              aria-hidden={win === LESSON || undefined}
+            >
+              <time>{win === LESSON || text.time(win.at)}</time>
               <span title={tooltip(win, inHour)}>
-                <Title of={win.title} />
+                <Title of={win === LESSON ? text("newtab.lesson") : win.title} />
               </span>
               {win.powerHourId !== undefined && <span class="vh">({inHour})</span>}
             </li>

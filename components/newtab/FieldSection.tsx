@@ -1,6 +1,7 @@
 import { useState } from "preact/hooks";
 import { addDays } from "../../utils/domain/day";
 import type { CivilDate, Counts } from "../../utils/domain/schema";
+import type { Period } from "../../utils/domain/years";
 import { useLater } from "../afterPaint";
 import type { PebbleFieldProps } from "../PebbleField";
 import { useText } from "../TextContext";
@@ -8,16 +9,21 @@ import { useText } from "../TextContext";
 type FieldSectionProps = Pick<PebbleFieldProps, "counts" | "today"> & {
   /** 1 Monday to 7 Sunday; asked when the field is drawn. */
   weekStart: () => number;
+  /** The week that was to be looked back on before today's first win. */
+  lastWeek: Period | null;
 };
 
 /** Twelve weeks of days, drawn in the frame after the first; its room is there from the start. */
-export function FieldSection({ counts, today, weekStart }: FieldSectionProps) {
+export function FieldSection({ counts, today, weekStart, lastWeek }: FieldSectionProps) {
   const text = useText();
-  const Field = useLater()?.PebbleField;
+  const { PebbleField: Field, WeekLine } = useLater() ?? {};
   const [table, setTable] = useState(false);
   const total = totalSince(counts, addDays(today, -83), today);
   return (
     <section class={total === 0 ? "weeks empty" : "weeks"} aria-label={text("field.heading")}>
+      {lastWeek && (
+        <p class="last-week">{WeekLine && <WeekLine counts={counts} week={lastWeek} />}</p>
+      )}
       <div class="head">
         <h2>{text("field.heading")}</h2>
         <button type="button" class="link xs hush" onClick={() => setTable(!table)}>

@@ -1,37 +1,47 @@
 import type { Step } from "../../utils/domain/schema";
 import { totalMinutes } from "../../utils/domain/world";
+import { useLater } from "../afterPaint";
 import { LogField } from "../LogField";
 import { useText } from "../TextContext";
 import type { Logging } from "./logging";
+import type { View } from "./NewTab";
 
 const IDEAS = ["newtab.idea1", "newtab.idea2", "newtab.idea3"] as const;
 
 type IdleLeadProps = {
-  logging: Logging;
-  count: number;
-  /** Whether there has never been a win. */
-  first: boolean;
-  /** The lineup. */
-  steps: readonly Step[];
+  view: View;
   /** The length chosen last, in minutes. */
   minutes: number;
   onStart: () => void;
 };
 
 /** What was done today, the field for the next win, and the invitation to an hour. */
-export function IdleLead({ logging, count, first, steps, minutes, onStart }: IdleLeadProps) {
+export function IdleLead({ view, minutes, onStart }: IdleLeadProps) {
   const text = useText();
+  const { first, hidden, wins, asks, logging } = view;
+  const { Setback, SetbackLink, CheckIn } = useLater() ?? {};
+  const said = first ? text("newtab.first") : text("newtab.done", { count: wins.length });
   return (
     <>
-      <h1>{first ? text("newtab.first") : text("newtab.done", { count })}</h1>
-      <LogField
-        {...logging}
-        count={count}
-        placeholder={text(first ? "log.askFirst" : "log.ask")}
-        showKey
-      />
-      {first && <Ideas field={logging.field} />}
-      <Invitation steps={steps} usual={minutes} onStart={onStart} />
+      <h1>{hidden ? text("newtab.felt") : said}</h1>
+      {view.setback && Setback ? (
+        <Setback view={view} />
+      ) : (
+        <>
+          <LogField
+            {...logging}
+            count={view.count}
+            placeholder={text(first ? "log.askFirst" : "log.ask")}
+            showKey
+            beside={!first && SetbackLink && <SetbackLink view={view} />}
+          />
+          {first && <Ideas field={logging.field} />}
+          {asks && <div class={`check-in ${asks}`}>{CheckIn && <CheckIn view={view} />}</div>}
+          {!(asks && view.open) && (
+            <Invitation steps={view.steps} usual={minutes} onStart={onStart} />
+          )}
+        </>
+      )}
     </>
   );
 }
@@ -58,7 +68,7 @@ function Ideas({ field }: Pick<Logging, "field">) {
   );
 }
 
-type InvitationProps = Pick<IdleLeadProps, "steps" | "onStart"> & { usual: number };
+type InvitationProps = Pick<IdleLeadProps, "onStart"> & { steps: readonly Step[]; usual: number };
 
 function Invitation({ steps, usual, onStart }: InvitationProps) {
   const text = useText();

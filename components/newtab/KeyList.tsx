@@ -7,6 +7,8 @@ export function KeyList({ dialog }: { dialog: RefObject<HTMLDialogElement | null
   const keys = [
     ["/", text("newtab.keyLog")],
     ["Enter", text("newtab.keyEnter")],
+    ["L", text("day.keyLineUp")],
+    ["X", text("day.keySetback")],
     ["S", text("newtab.keySkip")],
     ["P", text("newtab.keyPause")],
     ["?", text("newtab.keyList")],

@@ -32,10 +32,7 @@ export function Lead({ view }: { view: View }) {
   const minutes = view.current.settings.hourMinutes;
   return (
     <IdleLead
-      logging={logging}
-      count={view.wins.length}
-      first={view.first}
-      steps={view.steps}
+      view={view}
       minutes={minutes}
       onStart={() => void submit({ type: "hour/start", minutes })}
     />

@@ -2,8 +2,9 @@ import { useRef, useState } from "preact/hooks";
 import type { Capture } from "../../utils/domain/capture/capture";
 import { phase } from "../../utils/domain/hour";
 import type { ParsedStep } from "../../utils/domain/lineup-text";
-import type { CivilDate } from "../../utils/domain/schema";
-import { lineup, standing, winsOfHour } from "../../utils/domain/world";
+import type { CivilDate, Day } from "../../utils/domain/schema";
+import { lineup, winsOfHour } from "../../utils/domain/world";
+import type { Period } from "../../utils/domain/years";
 import type { Kept, PageState } from "../../utils/page/store";
 import { useHourAnnouncements } from "../Announcer";
 import { useLater } from "../afterPaint";
@@ -14,8 +15,9 @@ import { Lead } from "./Lead";
 import { type Submit, useLogging } from "./logging";
 import { Picture } from "./Picture";
 import { Shore } from "./Shore";
+import { useDay } from "./useDay";
 import { useHeldFocus } from "./useHeldFocus";
-import { useLetterKeys } from "./useLetterKeys";
+import { usePageKeys } from "./usePageKeys";
 import type { WelcomeProps } from "./Welcome";
 import "./newtab.css";
 import "./sky.css";
@@ -35,6 +37,8 @@ export type NewTabProps = {
   /** Reads what is typed into the log field; comes behind the first frame. */
   capture: Capture | null;
   onAddSteps: (steps: readonly ParsedStep[]) => Promise<Kept>;
+  /** The days of a period that have a record, from the ledger. */
+  readDays: (period: Period) => Promise<readonly Day[]>;
   /** What an earlier history left: how many wins in the browser's account. */
   left: { wins: number } | null;
   onStartAnew: () => void;
@@ -58,28 +62,30 @@ export type FirstDay = {
 /** Everything the page's parts draw from, read off the state once. */
 export type View = ReturnType<typeof useView>;
 
-function useView({ state, now, today, submit, capture }: NewTabProps) {
-  const { snapshot, live } = state;
-  const { current, days, counts } = snapshot;
+function useView(props: NewTabProps) {
+  const { state, now, today, submit, capture, onAddSteps, readDays } = props;
+  const { current, days, counts } = state.snapshot;
   const { hour, settings } = current;
-  const wins = standing(days[today]);
+  const day = useDay(props);
+  const { wins } = day;
   const over = hour !== null && phase(hour, now) === "over";
-  const ever = wins.length > 0 || Object.values(counts).some((count) => count > 0);
   const logging = useLogging(submit, today, capture);
   return {
+    ...day,
     now,
     today,
     current,
     hour,
-    wins,
     logging,
     submit,
+    onAddSteps,
+    readDays,
     mode: hour ? (over ? ("recap" as const) : ("running" as const)) : ("idle" as const),
     steps: lineup(current, today),
     hourWins: hour ? winsOfHour({ current, days }, hour.id) : [],
     counts: { ...counts, [today]: wins.length },
-    first: !ever,
-    landing: useLanding(wins, today, !live, settings.celebration),
+    progress: state.snapshot.progress,
+    landing: useLanding(wins, today, !state.live || day.hidden, settings.celebration),
     closing: useClosing(hour?.id, over, settings.celebration),
   };
 }
@@ -92,15 +98,15 @@ export function NewTab(props: NewTabProps) {
   const keys = usePageKeys(view);
   const { firstDay } = props;
   const { KeyList, LeftLine, NewsLine, SamplesLine } = useLater() ?? {};
-  const lead = useRef<HTMLDivElement>(null);
-  const holdFocus = useHeldFocus(lead);
+  const sky = useRef<HTMLElement>(null);
+  const holdFocus = useHeldFocus(sky);
   useHourAnnouncements(known ? view.hour : null, now);
   return (
     <div class={`newtab ${view.mode} ${known ? "" : "unknown"}`}>
       <div class="sky">
         <Bar today={view.today} now={now} first={view.first} />
-        <main class="stage wrap">
-          <div class="lead" ref={lead} onFocusIn={holdFocus}>
+        <main class="stage wrap" ref={sky} onFocusIn={holdFocus}>
+          <div class="lead">
             <Trouble
               trouble={state.snapshot.trouble}
               aside={state.snapshot.aside}
@@ -127,30 +133,9 @@ export function NewTab(props: NewTabProps) {
         view={view}
         weekStart={props.weekStart}
         earlierShown={earlierShown}
-        onAddSteps={props.onAddSteps}
         firstDay={firstDay}
       />
       {KeyList && <KeyList dialog={keys} />}
     </div>
   );
-}
-
-/** `/`, S, P and `?`, as far as they mean something now. */
-function usePageKeys({ mode, hour, steps, current, logging, submit }: View) {
-  const list = useRef<HTMLDialogElement>(null);
-  const running = mode === "running" ? hour : null;
-  const [step] = steps;
-  const held = running?.pauses.at(-1)?.to === undefined && running?.pauses.length;
-  useLetterKeys(
-    current.settings.letterKeys,
-    {
-      "/": () => logging.field.current?.focus(),
-      s: running && step ? () => void submit({ type: "step/skip", stepId: step.id }) : undefined,
-      p: running
-        ? () => void submit({ type: held ? "hour/resume" : "hour/pause", hourId: running.id })
-        : undefined,
-    },
-    () => list.current?.showModal(),
-  );
-  return list;
 }

@@ -1,3 +1,4 @@
+import { useLater } from "../afterPaint";
 import { CairnFigure, EmptyFigure } from "./CairnFigure";
 import type { View } from "./NewTab";
 import { SunFigure } from "./SunFigure";
@@ -8,7 +9,8 @@ type PictureProps = { view: View; earlierShown: boolean; onEarlier: () => void }
 /** What stands on the horizon: today's cairn, and in a power hour the ring around it. */
 export function Picture({ view, earlierShown, onEarlier }: PictureProps) {
   const wide = useWide();
-  const { hour, wins, landing } = view;
+  const Review = useLater()?.Review;
+  const { hour, wins, landing, week, folded, setback } = view;
   if (hour) {
     return (
       <SunFigure
@@ -21,12 +23,16 @@ export function Picture({ view, earlierShown, onEarlier }: PictureProps) {
       />
     );
   }
-  if (wins.length === 0) return <EmptyFigure first={view.first} />;
+  if (week && !folded) {
+    return <div class="review-room">{Review && <Review view={view} week={week} />}</div>;
+  }
+  if (wins.length === 0 && setback !== "taught") return <EmptyFigure first={view.first} />;
   return (
     <CairnFigure
       wins={wins}
       labelled={wide}
       landing={landing}
+      lesson={setback === "taught"}
       earlierShown={earlierShown}
       onEarlier={onEarlier}
     />

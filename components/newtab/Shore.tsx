@@ -1,10 +1,9 @@
 import { CAIRN } from "../../utils/domain/cairn";
-import type { ParsedStep } from "../../utils/domain/lineup-text";
-import type { Kept } from "../../utils/page/store";
 import { useLater } from "../afterPaint";
 import { LogField } from "../LogField";
 import { useText } from "../TextContext";
 import { FieldSection } from "./FieldSection";
+import { GoalsSection } from "./GoalsSection";
 import type { FirstDay, View } from "./NewTab";
 import { StepsSection } from "./StepsSection";
 import { TodayList } from "./TodayList";
@@ -14,16 +13,16 @@ type ShoreProps = {
   view: View;
   weekStart: () => number;
   earlierShown: boolean;
-  onAddSteps: (steps: readonly ParsedStep[]) => Promise<Kept>;
   firstDay: Pick<FirstDay, "welcome" | "onSamples">;
 };
 
 /** Below the horizon: today in words where no label says it, the steps, the last twelve weeks. */
-export function Shore({ view, weekStart, earlierShown, onAddSteps, firstDay }: ShoreProps) {
+export function Shore({ view, weekStart, earlierShown, firstDay }: ShoreProps) {
   const Welcome = useLater()?.Welcome;
   const { mode, steps, submit } = view;
   const { showLineup, showWeeks } = view.current.settings;
   const running = mode === "running";
+  const goals = view.rows.length > 0 && <GoalsSection view={view} />;
   return (
     <div class="shore">
       <div class="wrap">
@@ -33,14 +32,22 @@ export function Shore({ view, weekStart, earlierShown, onAddSteps, firstDay }: S
             <StepsSection
               steps={running ? steps.slice(1) : steps}
               running={running}
+              today={view.today}
+              goals={goals}
               onDone={(stepId) => void submit({ type: "step/done", stepId })}
-              onAdd={onAddSteps}
+              onAdd={view.onAddSteps}
             />
           )}
+          {mode === "idle" && !showLineup && goals}
           {mode !== "idle" && <AlsoDone view={view} />}
         </div>
         {showWeeks && (
-          <FieldSection counts={view.counts} today={view.today} weekStart={weekStart} />
+          <FieldSection
+            counts={view.counts}
+            today={view.today}
+            weekStart={weekStart}
+            lastWeek={view.folded ? view.week : null}
+          />
         )}
         {firstDay.welcome && Welcome && (
           <Welcome {...firstDay.welcome} onSamples={firstDay.onSamples} />
@@ -71,7 +78,7 @@ function AlsoDone({ view }: { view: View }) {
     <section class="also" aria-label={text("newtab.askRunning")}>
       <LogField
         {...view.logging}
-        count={view.wins.length}
+        count={view.count}
         placeholder={text(view.mode === "running" ? "newtab.askRunning" : "log.ask")}
         showKey
       />

@@ -1,5 +1,5 @@
 import { useState } from "preact/hooks";
-import type { Step } from "../../utils/domain/schema";
+import type { CivilDate, Step } from "../../utils/domain/schema";
 import { stepMinutes } from "../../utils/domain/world";
 import { GhostMark } from "../Pebble";
 import { useText } from "../TextContext";
@@ -11,6 +11,7 @@ const SHOWN = 4;
 /** Steps that wait: each an outline that becomes its stone when it is pressed. */
 export function StepList(props: {
   steps: readonly Step[];
+  today: CivilDate;
   label: string;
   onDone: (stepId: string) => void;
 }) {
@@ -23,7 +24,12 @@ export function StepList(props: {
     <>
       <ul class="tasks big" aria-label={props.label}>
         {(all ? steps : steps.slice(0, shown)).map((step) => (
-          <StepLine key={step.id} step={step} onDone={() => props.onDone(step.id)} />
+          <StepLine
+            key={step.id}
+            step={step}
+            today={props.today}
+            onDone={() => props.onDone(step.id)}
+          />
         ))}
       </ul>
       {rest > 0 && (
@@ -40,7 +46,9 @@ export function StepList(props: {
   );
 }
 
-function StepLine({ step, onDone }: { step: Step; onDone: () => void }) {
+type StepLineProps = { step: Step; today: CivilDate; onDone: () => void };
+
+function StepLine({ step, today, onDone }: StepLineProps) {
   const text = useText();
   const title = shownTitle(step.title);
   const name = text("newtab.doneAlready", { title });
@@ -52,7 +60,13 @@ function StepLine({ step, onDone }: { step: Step; onDone: () => void }) {
       <span class="grow cut" title={title}>
         <Title of={step.title} />
       </span>
+      {isLeftFor(step, today) && <span class="min left-for">{text("newtab.leftFor")}</span>}
       <span class="min">{text("lineup.minutes", { minutes: stepMinutes(step) })}</span>
     </li>
   );
+}
+
+/** Whether the check-in of the day before left it as today's first step. */
+function isLeftFor({ goalId, since }: Step, today: CivilDate): boolean {
+  return goalId === undefined && since === today;
 }

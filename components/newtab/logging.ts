@@ -10,6 +10,8 @@ export type Submit = (draft: Draft) => Promise<Kept>;
 /** What the page's log field needs, wherever on the page it stands. */
 export type Logging = {
   onLog: (facts: WinFacts) => Promise<Kept>;
+  /** Logs what a setback taught. */
+  onLesson: (title: string, setbackId: string) => Promise<Kept>;
   onTakeBack: (winId: string) => void;
   onPutBack: (winId: string) => void;
   /** Reads what is typed; comes behind the first frame. */
@@ -27,16 +29,18 @@ export function useLogging(submit: Submit, today: CivilDate, capture: Capture | 
   const days = useRef(new Map<string, CivilDate>()).current;
   return useMemo(() => {
     const named = (id: string) => [{ id, day: days.get(id) ?? today }];
+    const log = async (facts: WinFacts & { setbackId?: string }) => {
+      const kept = await submit({ type: "win/log", ...facts });
+      days.set(kept.id, facts.day ?? today);
+      return kept;
+    };
     return {
       field,
       draft,
       capture,
       today,
-      async onLog(facts) {
-        const kept = await submit({ type: "win/log", ...facts });
-        days.set(kept.id, facts.day ?? today);
-        return kept;
-      },
+      onLog: log,
+      onLesson: (title, setbackId) => log({ title, setbackId }),
       onTakeBack: (winId) => void submit({ type: "win/remove", wins: named(winId) }),
       onPutBack: (winId) => void submit({ type: "win/restore", wins: named(winId) }),
     };

@@ -1,6 +1,8 @@
 import { useEffect, useRef } from "preact/hooks";
 
-type KeyActions = { "/": () => void; s?: (() => void) | undefined; p?: (() => void) | undefined };
+type KeyActions = { "/": () => void } & Partial<
+  Record<"s" | "p" | "l" | "x", (() => void) | undefined>
+>;
 
 /** The letter keys of the page: only outside fields, never with a modifier. */
 export function useLetterKeys(enabled: boolean, actions: KeyActions, help: () => void): void {

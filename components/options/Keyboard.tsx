@@ -25,6 +25,8 @@ export function Keyboard(props: KeyboardProps) {
   const fixed = [
     ["/", text("options.goLog"), text("options.newTab")],
     ["Enter", text("options.finish"), text("options.finishWhere")],
+    ["L", text("options.lineUp"), text("options.newTab")],
+    ["X", text("options.setback"), text("options.newTab")],
     ["S", text("options.skip"), text("options.inHour")],
     ["P", text("options.pause"), text("options.inHour")],
     ["?", text("options.allKeys"), text("options.newTab")],

@@ -1,14 +1,15 @@
 import type { ComponentChildren } from "preact";
 import type { CivilDate, Settings, Win } from "../../utils/domain/schema";
-import { SmallCairn } from "../Cairn";
 import { Logo } from "../Logo";
 import { PebbleMark } from "../Pebble";
+import { SmallCairn } from "../SmallCairn";
 import { useText } from "../TextContext";
 import { About } from "./About";
 import { FellBack } from "./FellBack";
 import { Keyboard, type ShortcutProps } from "./Keyboard";
 import { LookSection } from "./LookSection";
 import { Permissions } from "./Permissions";
+import { ReflectionSection } from "./ReflectionSection";
 import { SoundSection } from "./SoundSection";
 import { CelebrationSection, DaySection } from "./sections";
 import { useSectionInView } from "./useSectionInView";
@@ -44,6 +45,7 @@ export type OptionsProps = ShortcutProps & {
 
 const SECTIONS = [
   ["day", "options.day"],
+  ["reflection", "options.reflection"],
   ["celebration", "options.celebration"],
   ["sound", "options.sound"],
   ["keyboard", "options.keyboard"],
@@ -84,6 +86,7 @@ export function Options(props: OptionsProps) {
             {props.trouble}
             <FellBack settings={props.settings} fields={props.fellBack} onSet={props.onSet} />
             <DaySection {...props} />
+            <ReflectionSection {...props} />
             <CelebrationSection {...props} />
             <SoundSection {...props} />
             <Keyboard {...props} />

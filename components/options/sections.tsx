@@ -50,7 +50,7 @@ export function DaySection({ settings, today, usualWeekStart, onSet }: SettingPr
 }
 
 /** The moment (ms) of a January day on which the person's clocks stand at so many minutes. */
-function onADay(minutes: number): number {
+export function onADay(minutes: number): number {
   return new Date(2023, 0, 1, 0, minutes).getTime();
 }
 

@@ -2,6 +2,7 @@ import { lengthMinutes } from "../LengthPicker";
 import type { View } from "./Popup";
 import { Starter } from "./Starter";
 import { lineupParts, logPart, todayPart, troublePart } from "./sharedParts";
+import { Waiting } from "./Waiting";
 
 /** Log, line up, start. The unfolded list of today stands in the lineup's place. */
 export function idleParts(view: View) {
@@ -14,7 +15,12 @@ export function idleParts(view: View) {
     troublePart(view),
     logPart(view, text("log.ask")),
     todayPart(view),
-    ...(view.isListOpen ? [] : lineupParts(view, steps, text("lineup.heading"), idle)),
+    ...(view.isListOpen
+      ? []
+      : [
+          ...lineupParts(view, steps, text("lineup.heading"), idle),
+          <Waiting key="waiting" view={view} />,
+        ]),
     <Starter
       key="start"
       length={view.length}

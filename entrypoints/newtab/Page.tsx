@@ -4,8 +4,9 @@ import { NewTab } from "../../components/newtab/NewTab";
 import { TextContext } from "../../components/TextContext";
 import { shownTitle } from "../../components/Title";
 import { phase } from "../../utils/domain/hour";
-import type { Snapshot } from "../../utils/domain/schema";
+import type { Day, Snapshot } from "../../utils/domain/schema";
 import { lineup } from "../../utils/domain/world";
+import type { Period } from "../../utils/domain/years";
 import { submitAloud } from "../../utils/page/aloud";
 import { useNow, usePage } from "../../utils/page/hooks";
 import { useShownText } from "../../utils/page/shown-text";
@@ -57,6 +58,7 @@ export function Page({ store, text, fromCopy, usualWeekStart }: PageProps) {
           weekStart={() => (settings.weekStart === "auto" ? usualWeekStart() : settings.weekStart)}
           submit={submit}
           capture={capture}
+          readDays={readDays}
           left={lost ? null : left}
           lost={lost}
           onStartAnew={startAnew}
@@ -71,6 +73,12 @@ export function Page({ store, text, fromCopy, usualWeekStart }: PageProps) {
       </Announcer>
     </TextContext.Provider>
   );
+}
+
+/** Reads the ledger with code that only a tab with a week to look back on loads. */
+async function readDays({ first, last }: Period): Promise<readonly Day[]> {
+  const { read } = await import("../../utils/platform/history");
+  return read(first, last);
 }
 
 /** The tab's name says what is going on; the theme is the person's. */

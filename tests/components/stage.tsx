@@ -5,8 +5,10 @@ import { Popup } from "../../components/popup/Popup";
 import { TextContext } from "../../components/TextContext";
 import en from "../../locales/en.json";
 import type { Capture } from "../../utils/domain/capture/capture";
-import type { Intent, Trouble } from "../../utils/domain/schema";
-import { EMPTY_SNAPSHOT } from "../../utils/domain/snapshot";
+import { NO_TOTALS, withChangedDay } from "../../utils/domain/goals/progress";
+import type { GoalProgress, Intent, Trouble } from "../../utils/domain/schema";
+import { countDays, EMPTY_SNAPSHOT } from "../../utils/domain/snapshot";
+import { dayOf, type World } from "../../utils/domain/world";
 import { usePage } from "../../utils/page/hooks";
 import { createPageStore, type PageStore } from "../../utils/page/store";
 import { createText, type Messages } from "../../utils/text/text";
@@ -24,21 +26,20 @@ type Stage = {
   at(time: string): void;
 };
 
-/** The popup over what has happened in `world` so far. */
-export function stagePopup(
-  world: TestWorld = aWorld(),
-  capture?: Capture,
-  isNewTabOurs = true,
-): Stage {
+/** A page's store over what has happened in `world` so far, and a writer that takes all or nothing. */
+export function stageStore(world: TestWorld) {
   const sent: Intent[] = [];
   let refusal: Trouble | null = null;
   let ids = 0;
   const newId = () => `new-${++ids}`;
   const ports = { now: () => world.now, zone: () => "UTC", today: () => TODAY, newId };
-  const snapshot = { ...EMPTY_SNAPSHOT, ...world.world, today: TODAY };
-  const store = createPageStore({ ...ports, after: () => {} }, snapshot);
+  const { current, days } = world.world;
+  const snapshot = { ...EMPTY_SNAPSHOT, current, days: { [TODAY]: dayOf(world.world, TODAY) } };
+  const counts = countDays(days);
+  const shown = { ...snapshot, counts, progress: progressIn(world.world), today: TODAY };
+  const store = createPageStore({ ...ports, after: () => {} }, shown);
   store.connect({
-    watch: (onSnapshot) => onSnapshot(snapshot),
+    watch: (onSnapshot) => onSnapshot(shown),
     send: async (intent) => {
       if (refusal) return { kept: false, trouble: refusal };
       sent.push(intent);
@@ -46,6 +47,27 @@ export function stagePopup(
     },
     publish: () => {},
   });
+  const refuse = (trouble: Trouble) => {
+    refusal = trouble;
+  };
+  return { sent, store, newId, refuse };
+}
+
+/** What the writer would have summed up for each goal. */
+function progressIn({ current, days }: World): Record<string, GoalProgress> {
+  const none = { ...NO_TOTALS, since: "2026-01-01", days: {}, done: {} };
+  const all = Object.fromEntries(current.goals.map(({ id }) => [id, none]));
+  return Object.values(days).reduce((sum, day) => withChangedDay(sum, undefined, day), all);
+}
+
+/** The popup over what has happened in `world` so far. */
+export function stagePopup(
+  world: TestWorld = aWorld(),
+  capture?: Capture,
+  isNewTabOurs = true,
+): Stage {
+  const { newId, ...staged } = stageStore(world);
+  const { store } = staged;
   const Page = ({ now }: { now: number }) => (
     <TextContext.Provider value={text}>
       <Announcer>
@@ -64,14 +86,7 @@ export function stagePopup(
     </TextContext.Provider>
   );
   const { rerender } = render(<Page now={world.now} />);
-  return {
-    sent,
-    store,
-    refuse: (trouble) => {
-      refusal = trouble;
-    },
-    at: (time) => rerender(<Page now={world.at(time).now} />),
-  };
+  return { ...staged, at: (time) => rerender(<Page now={world.at(time).now} />) };
 }
 
 /** Lets the promises of the page come to rest. */

@@ -8,7 +8,7 @@ import { formatMemo } from "../platform/format-memo";
 import { loadText, textAtOnce } from "../platform/frame-text";
 import { languageOf } from "../platform/language";
 import type { Language } from "../text/languages";
-import type { Text } from "../text/text";
+import type { FormatMemo, Text } from "../text/text";
 import { dress, followLanguage } from "./language";
 import type { PageStore } from "./store";
 import { showTheme } from "./theme";
@@ -17,7 +17,13 @@ import { waitingStore } from "./waiting";
 /** What was formatted is written down when nothing has changed for so long (ms). */
 const KEEP_AFTER_MS = 300;
 
-type Frame = { store: PageStore; text: Text; fromCopy: boolean };
+type Frame = {
+  store: PageStore;
+  text: Text;
+  fromCopy: boolean;
+  /** What was formatted before, for what is too dear to ask the browser again. */
+  memo: FormatMemo;
+};
 
 /**
  * @param painted resolves behind the first paint
@@ -28,6 +34,7 @@ export function paintFirst(painted: Promise<void>, show: (frame: Frame) => void)
   const copy = readCopy();
   const language = languageOf(copy?.current.settings ?? DEFAULT_SETTINGS);
   const formats = formatMemo(language);
+  const { memo } = formats;
   const begin = (text: Text) => {
     dress(text);
     if (copy) showTheme(copy.current.settings.theme);
@@ -35,10 +42,10 @@ export function paintFirst(painted: Promise<void>, show: (frame: Frame) => void)
     const coming = painted
       .then(() => import("./connected-store"))
       .then(({ connectedStore }) => connectedStore(copy));
-    show({ store: waitingStore(copy, coming), text, fromCopy });
+    show({ store: waitingStore(copy, coming), text, fromCopy, memo });
     void coming.then((store) => {
-      show({ store, text, fromCopy });
-      const change = (next: Text) => show({ store, text: next, fromCopy });
+      show({ store, text, fromCopy, memo });
+      const change = (next: Text) => show({ store, text: next, fromCopy, memo });
       followLanguage(store, loadWhole, change, language);
       const keepSoon = debounce(formats.keep, KEEP_AFTER_MS);
       store.subscribe(keepSoon);

@@ -6,19 +6,18 @@ import type { CivilDate, Intent, Snapshot, Trouble } from "../domain/schema";
 import { EMPTY_SNAPSHOT, fold } from "../domain/snapshot";
 import { mint } from "./mint";
 
+/** What happens on the day on which it is stated. */
+type Today = {
+  type: "win/log" | "step/done" | "hour/start" | "goal/save" | "check-in/save" | "setback/note";
+};
+
 /**
  * An intent as a component states it; the store adds who (id), when and where. A win for another
  * day names that day.
  */
 export type Draft = Intent extends infer I
   ? I extends Intent
-    ? Omit<
-        I,
-        | "id"
-        | "at"
-        | "zone"
-        | (I extends { type: "win/log" | "step/done" | "hour/start" | "goal/save" } ? "day" : never)
-      > &
+    ? Omit<I, "id" | "at" | "zone" | (I extends Today ? "day" : never)> &
         (I extends { type: "win/log" } ? { day?: CivilDate } : unknown)
     : never
   : never;

@@ -46,7 +46,8 @@ export type DateStyle =
   | "day"
   | "dayOfYear"
   | "dayOfMonth"
-  | "monthOfYear";
+  | "monthOfYear"
+  | "monthName";
 
 const DATE_STYLES: Record<DateStyle, Intl.DateTimeFormatOptions> = {
   full: { weekday: "long", day: "numeric", month: "long" },
@@ -55,6 +56,7 @@ const DATE_STYLES: Record<DateStyle, Intl.DateTimeFormatOptions> = {
   dayOfYear: { weekday: "short", day: "numeric", month: "short", year: "numeric" },
   dayOfMonth: { day: "numeric", month: "short" },
   monthOfYear: { month: "long", year: "numeric" },
+  monthName: { month: "long" },
   month: { month: "short" },
   weekday: { weekday: "short" },
   dayName: { weekday: "long" },
