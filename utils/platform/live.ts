@@ -1,4 +1,6 @@
 /** How a page reaches the writer, and hears from it. Loaded after the first frame. */
+
+import { EMPTY_SNAPSHOT } from "../domain/empty";
 import { endsAt } from "../domain/hour";
 import type { Answer, Intent, Message, Snapshot, Trouble } from "../domain/schema";
 import type { Live } from "../page/store";
@@ -27,10 +29,13 @@ function watch(onSnapshot: (snapshot: Snapshot) => void, onEntered: (id: string)
   };
   snapshots.watch(receive);
   outbox.watch(() => {}, onEntered);
-  snapshots.read().then(
-    (snapshot) => (snapshot ? receive(snapshot) : publish(today(0))),
-    () => publish(today(0)),
-  );
+  const none = () => tell({ type: "query/publish", today: today(0) }).then(settleForNone);
+  const settleForNone = (answer: Answer | undefined) => {
+    if (newest >= 0 || !answer || answer.entered) return;
+    // Where nothing can be stored, no snapshot ever comes; the page still stands, and says why.
+    onSnapshot({ ...EMPTY_SNAPSHOT, trouble: answer.trouble });
+  };
+  snapshots.read().then((snapshot) => (snapshot ? receive(snapshot) : none()), none);
 }
 
 /** Both roads in one tick: a page may die in it, and each browser drops one of them then. */

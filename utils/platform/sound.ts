@@ -3,8 +3,10 @@ import { inOffscreen } from "./offscreen";
 
 /** How long the sound lasts, in seconds. */
 const LENGTH_S = 0.4;
+/** How long (s) the way to the loudspeaker may take; without one, Firefox waits for it for ever. */
+const PATIENCE_S = 1;
 
-/** Plays the click. Resolves when it has been heard; rejects when this browser lets nothing be. */
+/** Plays the click. Resolves when it has been heard; rejects when nothing can be heard here. */
 export function playStone(): Promise<void> {
   return typeof AudioContext === "undefined" ? inOffscreen("sound", async () => {}) : click();
 }
@@ -12,7 +14,11 @@ export function playStone(): Promise<void> {
 /** Two damped tones a fifth apart and a breath of noise: stone set on stone. */
 async function click(): Promise<void> {
   const context = new AudioContext();
-  await context.resume();
+  await Promise.race([context.resume(), pause(PATIENCE_S)]);
+  if (context.state !== "running") {
+    void context.close();
+    throw new Error("There is nothing to play a sound on.");
+  }
   const start = context.currentTime + 0.02;
   const out = context.createGain();
   out.gain.value = 0.5;
@@ -26,8 +32,12 @@ async function click(): Promise<void> {
   band.frequency.value = 2600;
   noise.connect(band).connect(out);
   noise.start(start);
-  await new Promise((resolve) => setTimeout(resolve, LENGTH_S * 1000));
+  await pause(LENGTH_S);
   await context.close();
+}
+
+function pause(seconds: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, seconds * 1000));
 }
 
 function tone(
