@@ -5,21 +5,14 @@ import { Announcer } from "../../../components/Announcer";
 import { GoalsPage } from "../../../components/goals/GoalsPage";
 import { TextContext } from "../../../components/TextContext";
 import en from "../../../locales/en.json";
-import { EMPTY_SNAPSHOT } from "../../../utils/domain/empty";
 import { type GoalsView, PLAIN_GOALS } from "../../../utils/domain/goals/goals-view";
 import { GOAL_TOTALS, goalRecords, goalYear } from "../../../utils/domain/goals/index-records";
 import { NO_TOTALS, progressOf } from "../../../utils/domain/goals/progress";
-import type {
-  GoalDay,
-  GoalProgress,
-  GoalTotals,
-  Intent,
-  Trouble,
-} from "../../../utils/domain/schema";
+import type { GoalDay, GoalProgress, GoalTotals } from "../../../utils/domain/schema";
 import { usePage } from "../../../utils/page/hooks";
-import { createPageStore } from "../../../utils/page/store";
 import { createText, type Messages } from "../../../utils/text/text";
 import { type TestWorld, TODAY } from "../../support/world";
+import { stagedStore } from "../staged";
 
 export const text = createText(en as Messages, "en", "en-GB");
 
@@ -38,23 +31,10 @@ function progressIn({ world }: TestWorld): Record<string, GoalProgress> {
 
 /** The page over what has happened so far. */
 export async function stageGoals(world: TestWorld, view: Partial<GoalsView> = {}) {
-  const sent: Intent[] = [];
-  let refusal: Trouble | null = null;
-  let ids = 0;
-  const newId = () => `new-${++ids}`;
-  const ports = { now: () => world.now, zone: () => "UTC", today: () => TODAY, newId };
-  const progress = progressIn(world);
-  const snapshot = { ...EMPTY_SNAPSHOT, ...world.world, progress, today: TODAY };
-  const store = createPageStore({ ...ports, after: () => {} }, snapshot);
-  store.connect({
-    watch: (onSnapshot) => onSnapshot(snapshot),
-    send: async (intent) => {
-      if (refusal) return { kept: false, trouble: refusal };
-      sent.push(intent);
-      return { kept: true };
-    },
-    publish: () => {},
+  const { store, sent, newId, connect, refuse } = stagedStore(world, {
+    progress: progressIn(world),
   });
+  connect();
   const Page = () => {
     const page = usePage(store);
     const [shown, setShown] = useState<GoalsView>({ ...PLAIN_GOALS, ...view });
@@ -82,7 +62,7 @@ export async function stageGoals(world: TestWorld, view: Partial<GoalsView> = {}
     </TextContext.Provider>,
   );
   await rest();
-  return { sent, store, refuse: (trouble: Trouble) => void (refusal = trouble) };
+  return { sent, store, refuse };
 }
 
 /** Lets promises and drawing come to rest. */

@@ -4,19 +4,18 @@ import { useEffect, useState } from "preact/hooks";
 import { Announcer } from "../../../components/Announcer";
 import { HistoryPage } from "../../../components/history/HistoryPage";
 import { TextContext } from "../../../components/TextContext";
-import { EMPTY_SNAPSHOT } from "../../../utils/domain/empty";
 import { goalNames } from "../../../utils/domain/goals/names";
 import { newestDays } from "../../../utils/domain/history";
-import type { CivilDate, Day, Intent, Trouble } from "../../../utils/domain/schema";
+import type { CivilDate, Day } from "../../../utils/domain/schema";
 import { countDays } from "../../../utils/domain/snapshot";
 import { PLAIN_VIEW, type View } from "../../../utils/domain/view";
 import { daysBack } from "../../../utils/domain/years";
 import { useFound } from "../../../utils/page/finding";
 import { History, type Reader } from "../../../utils/page/history";
 import { useOwnDays } from "../../../utils/page/principle";
-import { createPageStore } from "../../../utils/page/store";
 import { type TestWorld, TODAY } from "../../support/world";
 import { text } from "../stage";
+import { stagedStore } from "../staged";
 
 /** A ledger that holds what happened in the world. */
 function readerOf({ world }: TestWorld): Reader {
@@ -37,25 +36,11 @@ type Options = { view?: Partial<View> };
 
 /** The page over what has happened so far. Resolves when all of it is read. */
 export async function stageHistory(world: TestWorld, options: Options = {}) {
-  const sent: Intent[] = [];
   const views: View[] = [];
-  let refusal: Trouble | null = null;
-  let ids = 0;
-  const newId = () => `new-${++ids}`;
-  const ports = { now: () => world.now, zone: () => "UTC", today: () => TODAY, newId };
-  const snapshot = { ...EMPTY_SNAPSHOT, ...world.world, today: TODAY };
-  const store = createPageStore({ ...ports, after: () => {} }, snapshot);
+  const { store, sent, connect, refuse } = stagedStore(world);
   const history = new History(readerOf(world), store.get(), daysBack(TODAY));
   store.subscribe(() => history.follow(store.get()));
-  store.connect({
-    watch: (onSnapshot) => onSnapshot(snapshot),
-    send: async (intent) => {
-      if (refusal) return { kept: false, trouble: refusal };
-      sent.push(intent);
-      return { kept: true };
-    },
-    publish: () => {},
-  });
+  connect();
   const { goals } = world.world.current;
   const names = goalNames(goals);
   const Page = () => {
@@ -92,7 +77,7 @@ export async function stageHistory(world: TestWorld, options: Options = {}) {
     </TextContext.Provider>,
   );
   await rest();
-  return { sent, views, refuse: (trouble: Trouble) => void (refusal = trouble) };
+  return { sent, views, refuse };
 }
 
 /** Lets reading, searching and drawing come to rest. */
