@@ -108,6 +108,9 @@ function driver(
     },
     killWorker: () => killWorker(session, origin),
     workerDeaths: () => deaths,
+    update: async (build) => {
+      await browser.installExtension(build);
+    },
     popupIsShown: async () => isReady(await popup()?.asPage()),
     answerPermission: async () => false,
     shownPopup: async () => (await popup()?.asPage()) ?? null,

@@ -101,6 +101,7 @@ function driver(browser: Browser, chrome: Evaluate): Driver {
       return ended;
     },
     workerDeaths: () => deaths,
+    update: () => Promise.reject(new Error("Firefox is updated by its file in the profile")),
     popupIsShown: async () => Boolean(await chrome(POPUP_IS_SHOWN)),
     shownPopup: async () => null,
     answerPermission: async (allow) =>
