@@ -65,7 +65,9 @@ inEachBrowser("a background that is killed again and again", (family) => {
     const share = WINS / pages.length;
     const fields = await Promise.all(pages.map((page) => page.field("Log a win").appears()));
     const work = fields.map((field, i) => logAll(field, titles.slice(i * share, (i + 1) * share)));
-    await killing(tiny, 50, Promise.all(work));
+    const enough = () =>
+      eventually("deaths enough", () => tiny.workerDeaths() > 10, Boolean, SETTLING_MS);
+    await killing(tiny, 50, Promise.all(work).then(enough), waking(pages[0] as Surface));
 
     const all = await eventually(
       "all wins",
@@ -126,7 +128,11 @@ inEachBrowser("a background that is killed again and again", (family) => {
     await tiny.killWorker();
     await popup.button("Close").click();
     await popup.button("Start power hour").appears();
-    const { wins, pastHours } = await tiny.ledger();
+    const { wins, pastHours } = await eventually(
+      "the hour to be filed",
+      () => tiny.ledger(),
+      (ledger) => ledger.pastHours.length > 0,
+    );
     expect(pastHours.map((hour) => hour.id)).toEqual([rung?.id]);
     expect(wins.map((win) => win.powerHourId)).toEqual([rung?.id]);
   }, 150_000);

@@ -56,6 +56,10 @@ export async function emptyStores(): Promise<void> {
       request.onblocked = () => reject(new Error(`${name} is held open`));
     });
   }
+  const files = (await navigator.storage.getDirectory()) as FileSystemDirectoryHandle & {
+    keys(): AsyncIterable<string>;
+  };
+  for await (const name of files.keys()) await files.removeEntry(name, { recursive: true });
   localStorage.clear();
   await (browser?.storage ? browser : chrome).storage.local.clear();
 }

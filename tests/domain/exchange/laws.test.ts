@@ -15,7 +15,8 @@ import { found, NOW } from "./reading";
 const EMPTY: World = { days: {}, current: EMPTY_CURRENT };
 const RUNS = { numRuns: 150 };
 
-const sourceOf = ({ days, current }: World): Source => ({ days: Object.values(days), current });
+/** As the ledger gives them: the oldest day first. */
+const sourceOf = ({ days, current }: World): Source => ({ days: byDate(days), current });
 const jsonOf = (world: World) => [...toJson(sourceOf(world), NOW)].join("");
 const csvOf = (world: World) => [...toCsv(Object.values(world.days))].join("");
 
