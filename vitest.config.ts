@@ -7,6 +7,8 @@ const resolve = { alias: { "@": import.meta.dirname } };
 /** `tests/browsers` has its own configuration: it drives the built extension in real browsers. */
 export default defineConfig({
   test: {
+    // One less than there are, as it would be, is half of a machine with two.
+    maxWorkers: "100%",
     projects: [
       {
         plugins,

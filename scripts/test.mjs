@@ -49,14 +49,17 @@ function checkSource() {
 
 function checkBrowsers(families) {
   provide(families);
-  for (const family of families) {
-    if (!check(`Build for ${family}`, () => buildFor(family))) continue;
-    const config = ["--config", "tests/browsers/vitest.config.ts", "--passWithNoTests"];
-    suite(`In ${family}`, config, {
-      TINY_WINS_BROWSERS: family,
-      [`TINY_WINS_${family.toUpperCase()}`]: findBrowser(family).path,
-    });
-  }
+  const built = families.filter((family) => check(`Build for ${family}`, () => buildFor(family)));
+  if (built.length === 0) return;
+  const paths = built.map((family) => [
+    `TINY_WINS_${family.toUpperCase()}`,
+    findBrowser(family).path,
+  ]);
+  suite(
+    `In ${built.join(" and ")}`,
+    ["--config", "tests/browsers/vitest.config.ts", "--passWithNoTests"],
+    { TINY_WINS_BROWSERS: built.join(), ...Object.fromEntries(paths) },
+  );
 }
 
 /** Sees to it that browsers are there; where real key events cannot be had, it says so. */

@@ -283,10 +283,10 @@ inEachBrowser("the data section", (family) => {
     await logs(tiny, "Watered the plants");
     const settings = await tiny.open("options");
     await settings.button("Delete everything").appears();
-    await tabsTo(settings, "Delete everything");
+    await settings.tabsTo("Delete everything");
     await settings.page.keyboard.press("Enter");
     await settings.showsHeading(/Delete one win/);
-    await tabsTo(settings, "Type “delete” to go on");
+    await settings.tabsTo("Type “delete” to go on");
     await settings.page.keyboard.type("no");
     await settings.page.keyboard.press("Enter");
     await settings.shows("The word is “delete”.");
@@ -298,18 +298,3 @@ inEachBrowser("the data section", (family) => {
     expect(await titlesOf(tiny)).toEqual([]);
   });
 });
-
-/** Presses Tab until what has the focus is so named. */
-async function tabsTo({ page }: Surface, name: string): Promise<void> {
-  await page.bringToFront();
-  for (let presses = 0; presses < 80; presses++) {
-    await page.keyboard.press("Tab");
-    const isThere = await page.evaluate((wanted) => {
-      const element = document.activeElement as HTMLInputElement | null;
-      const label = element?.labels?.[0]?.textContent ?? element?.textContent;
-      return (element?.ariaLabel ?? label)?.trim() === wanted;
-    }, name);
-    if (isThere) return;
-  }
-  throw new Error(`Tab does not lead to “${name}”`);
-}

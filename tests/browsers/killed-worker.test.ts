@@ -122,8 +122,7 @@ inEachBrowser("a background that is killed again and again", (family) => {
       (hour) => hour?.rungAt !== undefined,
     );
     const shown = await popup.api<Record<string, unknown>>("notifications.getAll");
-    const notified = family === "chromium" ? [`hour:${rung?.id}`] : []; // Firefox needs a desktop
-    expect(Object.keys(shown)).toEqual(notified);
+    expect(Object.keys(shown)).toEqual([`hour:${rung?.id}`]);
 
     await tiny.killWorker();
     await popup.button("Close").click();

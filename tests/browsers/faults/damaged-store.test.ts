@@ -56,7 +56,7 @@ function ringFiles(page: Surface): Promise<string[]> {
 
 /** A browser with five wins of an earlier day and one of today, and copies of all. */
 async function withHistory(family: Family): Promise<Extension> {
-  const tiny = await Extension.launch(family, { zone: "UTC" });
+  const tiny = await Extension.launch(family, { zone: "UTC", alone: true });
   const settings = await tiny.open("options");
   await imports(settings, aFile("five.json", anExport(...TITLES)));
   const popup = await tiny.open("popup");

@@ -19,7 +19,7 @@ async function signalsOf(page: Surface) {
 
 inBrowser("chromium", "an update in the middle of an hour", () => {
   test("the hour goes on, alarm and badge are back, and so is what was typed", async () => {
-    await using tiny = await Extension.launch("chromium", { ownBuild: true });
+    await using tiny = await Extension.launch("chromium");
     const popup = await tiny.open("popup");
     await popup.button("Start power hour").click();
     await popup.part("timer", "Time left").appears();

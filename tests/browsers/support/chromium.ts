@@ -4,8 +4,8 @@ import type { Browser, CDPSession, Page, Target } from "puppeteer-core";
 import puppeteer from "puppeteer-core";
 import { moveClock } from "./clock.ts";
 import { downloadsIn } from "./downloads.ts";
-import type { Driver, LaunchOrder } from "./driver.ts";
-import { eventually, PATIENCE_MS } from "./eventually.ts";
+import type { Driver, Host, Setting, Start } from "./driver.ts";
+import { eventually, START_PATIENCE_MS } from "./eventually.ts";
 import { requestsIn } from "./network.ts";
 
 const ARGS = [
@@ -19,14 +19,14 @@ const ARGS = [
   "--disable-features=CalculateNativeWinOcclusion",
 ];
 
-/** Starts Chromium with the extension on the given profile. */
-export async function launchChromium(order: LaunchOrder): Promise<Driver> {
+/** Starts Chromium on the given profile. */
+export async function launchChromium(order: Start & { profile: string }): Promise<Host> {
   writePreferences(order.profile);
   const browser = await puppeteer.launch({
     executablePath: process.env.TINY_WINS_CHROMIUM ?? "/usr/bin/chromium",
     headless: order.display === undefined,
     pipe: true,
-    protocolTimeout: PATIENCE_MS,
+    protocolTimeout: START_PATIENCE_MS,
     enableExtensions: true,
     userDataDir: order.profile,
     defaultViewport: null,
@@ -34,14 +34,28 @@ export async function launchChromium(order: LaunchOrder): Promise<Driver> {
     args: args(order),
   });
   const session = await browser.target().createCDPSession();
-  const id = await browser.installExtension(order.build);
-  // A tab behind another has no accessibility tree; on a real display one window keeps the keyboard.
-  const type = order.display ? "tab" : "window";
+  const blank = new Set(await browser.pages());
   const requests = async () => {
     await browser.close();
     return requestsIn(netLog(order.profile));
   };
-  return { ...driver(browser, session, `chrome-extension://${id}`, type), requests };
+  return {
+    browser,
+    async install({ build, scheme }) {
+      // The id comes from the folder's path, and each story brings a folder of its own.
+      const id = await browser.installExtension(build);
+      // A tab behind another has no accessibility tree; on a real display one window keeps the keyboard.
+      const window = { type: order.display ? "tab" : "window", scheme } as const;
+      const { stop, ...rest } = driver(browser, session, `chrome-extension://${id}`, window);
+      const remove = async () => {
+        stop();
+        const open = (await browser.pages()).filter((page) => !blank.has(page));
+        await Promise.all(open.map((page) => page.close()));
+        await browser.uninstallExtension(id);
+      };
+      return { ...rest, requests, remove };
+    },
+  };
 }
 
 /** Not by the protocol: it would save every file under a name of its own. */
@@ -57,16 +71,15 @@ function netLog(profile: string): string {
   return join(profile, "requests.json");
 }
 
-function args({ scheme, logNetwork, profile }: LaunchOrder): string[] {
+function args({ logNetwork, profile }: Start & { profile: string }): string[] {
   return [
     ...ARGS,
     ...(process.getuid?.() === 0 ? ["--no-sandbox"] : []),
-    ...(scheme === "dark" ? ["--force-dark-mode"] : []),
     ...(logNetwork ? [`--log-net-log=${netLog(profile)}`] : []),
   ];
 }
 
-function environment({ zone, display }: LaunchOrder): Record<string, string | undefined> {
+function environment({ zone, display }: Start): Record<string, string | undefined> {
   return {
     ...process.env,
     ...(zone && { TZ: zone }),
@@ -78,18 +91,22 @@ function driver(
   browser: Browser,
   session: CDPSession,
   origin: string,
-  type: "tab" | "window",
-): Omit<Driver, "requests"> {
+  { type, scheme }: { type: "tab" | "window"; scheme: Setting["scheme"] },
+): Omit<Driver, "requests" | "remove"> & { stop(): void } {
   let deaths = 0;
   const isWorker = (target: Target) =>
     target.type() === "service_worker" && target.url().startsWith(origin);
-  browser.on("targetdestroyed", (target: Target) => {
+  const count = (target: Target) => {
     if (isWorker(target)) deaths += 1;
-  });
+  };
+  browser.on("targetdestroyed", count);
   const tabs = new Set<Target>();
   const open = async (url: string): Promise<Page> => {
     const page = await browser.newPage({ type });
     tabs.add(page.target());
+    if (scheme) {
+      await page.emulateMediaFeatures([{ name: "prefers-color-scheme", value: scheme }]);
+    }
     await page.goto(url);
     return page;
   };
@@ -118,6 +135,7 @@ function driver(
       const target = await browser.waitForTarget(isWorker);
       await (await target.worker())?.evaluate(moveClock, ms); // and by this it is kept alive
     },
+    stop: () => browser.off("targetdestroyed", count),
   };
 }
 

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync, renameSync, statSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { eventually } from "./eventually.ts";
 
@@ -15,6 +15,12 @@ export function backupsIn(profile: string): string[] {
   if (!existsSync(folder)) return [];
   const names = readdirSync(folder).filter((name) => name.endsWith(".json"));
   return names.sort().map((name) => join(folder, name));
+}
+
+/** Leaves none of them to the next story. */
+export function forgetDownloads(profile: string): void {
+  rmSync(downloadsIn(profile), { recursive: true, force: true, maxRetries: 20 });
+  downloadsIn(profile);
 }
 
 let taken = 0;

@@ -1,26 +1,39 @@
 import type { Browser, Page } from "puppeteer-core";
 
-/** How a browser is to be. */
-export type Setting = {
+/** How a browser process is to be; a story may run in any that is as it asks. */
+export type Start = {
   /** IANA time zone of the whole browser; otherwise the machine's. */
   zone?: string;
-  /** What the system is said to prefer. */
-  scheme?: "light" | "dark";
   /** An X display such as ":99" to open a real window on; headless otherwise. */
   display?: string;
-  /** A copy of the build of its own, whose version a test may change. */
-  ownBuild?: boolean;
+  /** Whether no other story is to have the browser, before or after: for one that does it harm. */
+  alone?: boolean;
   /** Whether the browser itself writes down every request it makes; see `requests()`. */
   logNetwork?: boolean;
 };
 
-/** `build` is the folder of the built extension. */
-export type LaunchOrder = Setting & { profile: string; build: string };
+/** How things are to be in one story. */
+export type Setting = Start & {
+  /** What the system is said to prefer. */
+  scheme?: "light" | "dark";
+  /** A fault or a witness: runs in every context of the extension, before its own code. */
+  before?: () => void;
+};
+
+/** What a story brings: the folder of the built extension, and what the system prefers. */
+export type Installation = Pick<Setting, "scheme"> & { build: string };
+
+/** A running browser, with or without the extension in it. */
+export type Host = {
+  browser: Browser;
+  /** Brings the extension in as a new one, or finds the one that the profile has from before. */
+  install(installation: Installation): Promise<Driver>;
+};
 
 /** What differs between the browsers, once one runs with the extension in it. */
 export type Driver = {
   browser: Browser;
-  /** Where the extension's pages are, e.g. `chrome-extension://abc`. */
+  /** Where the extension's pages are, e.g. `chrome-extension://abc`: another in each story. */
   origin: string;
   /** Opens a new tab as Ctrl+T does, and waits for the extension's page in it. */
   newTab(): Promise<Page>;
@@ -45,4 +58,6 @@ export type Driver = {
   answerPermission(allow: boolean): Promise<boolean>;
   /** Closes the browser and gives every address that pages and workers asked for so far. */
   requests(): Promise<string[]>;
+  /** Closes every page and takes the extension out, with all that it stored. */
+  remove(): Promise<void>;
 };

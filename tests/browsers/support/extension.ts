@@ -1,22 +1,22 @@
 /**
- * One running browser with the extension in it, the same to a test whichever browser it is. The
- * browsers differ in how they are started, killed and reached: `chromium.ts` and `firefox.ts`.
+ * The extension in a running browser, the same to a test whichever browser it is. The browsers
+ * differ in how they are started, killed and reached: `chromium.ts` and `firefox.ts`.
  */
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import type { Page } from "puppeteer-core";
-import { launchChromium } from "./chromium.ts";
+import { runBefore } from "./before.ts";
 import { moveClock } from "./clock.ts";
 import type { Display } from "./display.ts";
-import { backupsIn, takeDownload } from "./downloads.ts";
-import type { Driver, Setting } from "./driver.ts";
+import { backupsIn, forgetDownloads, takeDownload } from "./downloads.ts";
+import type { Driver, Setting, Start } from "./driver.ts";
 import { eventually } from "./eventually.ts";
-import { launchFirefox } from "./firefox.ts";
+import { type Family, giveBack, type Running, startAgain, takeBrowser } from "./hosts.ts";
 import { emptyStores, type Ledger, readLedger } from "./ledger.ts";
 import { Surface } from "./surface.ts";
 
-export type Family = "chromium" | "firefox";
+export type { Family };
 export type PageName = "newtab" | "popup" | "options" | "history" | "goals" | "recovery";
 
 const OUTPUT = process.env.TINY_WINS_OUTPUT ?? resolve(import.meta.dirname, "../../../.output");
@@ -24,7 +24,6 @@ export const BUILDS = {
   chromium: join(OUTPUT, "chrome-mv3"),
   firefox: join(OUTPUT, "firefox-mv3"),
 };
-const LAUNCH = { chromium: launchChromium, firefox: launchFirefox };
 const SIZES = {
   newtab: { width: 1280, height: 800 },
   popup: { width: 360, height: 600 },
@@ -35,23 +34,29 @@ const SIZES = {
 };
 
 export class Extension {
-  private readonly family: Family;
-  private readonly profile: string;
-  private setting: Setting;
+  /** Where the extension lies that this story installs. */
+  private readonly folder: string;
+  private readonly scheme: Setting["scheme"];
+  private running: Running;
   private driver: Driver;
+  /** A page of the extension's origin that runs nothing, to read the stores from. */
+  private reader: Page | undefined;
 
-  private constructor(family: Family, profile: string, setting: Setting, driver: Driver) {
-    this.family = family;
-    this.profile = profile;
-    this.setting = setting;
+  private constructor(folder: string, scheme: Setting["scheme"], running: Running, driver: Driver) {
+    this.folder = folder;
+    this.scheme = scheme;
+    this.running = running;
     this.driver = driver;
   }
 
-  /** A browser with the built extension on a profile that was never used. */
+  /** A browser with the built extension in it, as new as on a profile that was never used. */
   static async launch(family: Family, setting: Setting = {}): Promise<Extension> {
-    const profile = mkdtempSync(join(tmpdir(), `tiny-wins-${family}-`));
-    if (setting.ownBuild) cpSync(BUILDS[family], ownBuild(profile), { recursive: true });
-    return new Extension(family, profile, setting, await launch(family, profile, setting));
+    const { scheme, before, ...start } = setting;
+    const folder = mkdtempSync(join(tmpdir(), "tiny-wins-story-"));
+    cpSync(BUILDS[family], buildIn(folder), { recursive: true });
+    if (before) runBefore(buildIn(folder), before);
+    const running = await takeBrowser(family, start);
+    return new Extension(folder, scheme, running, await install(running, folder, scheme));
   }
 
   async newTab(): Promise<Surface> {
@@ -74,6 +79,19 @@ export class Extension {
   async shownPopup(): Promise<Surface> {
     const page = await eventually("the popup to open", () => this.driver.shownPopup());
     return new Surface(page as Page, "the popup");
+  }
+
+  /** The window that the extension opened with the popup's page in it. */
+  async smallWindow(): Promise<Surface> {
+    const popup = `${this.driver.origin}/popup.html`;
+    const page = await eventually("a window with the popup", async () => {
+      for (const one of await this.driver.browser.pages()) {
+        // Asked of the page itself: what the driver knows of its address comes late in Firefox.
+        if ((await one.evaluate(() => location.href)) === popup) return one;
+      }
+      return null;
+    });
+    return new Surface(page as Page, "the small window");
   }
 
   popupIsShown(): Promise<boolean> {
@@ -105,13 +123,7 @@ export class Extension {
    * @param through a page that is open already: a new tab would close the popup
    */
   async ledger(through?: Surface): Promise<Ledger> {
-    if (through) return readLedger(through.page);
-    const page = await this.driver.open(`${this.driver.origin}/icon/16.png`);
-    try {
-      return await readLedger(page);
-    } finally {
-      await page.close();
-    }
+    return readLedger(through?.page ?? (await this.reading()));
   }
 
   /** Answers the browser's question for a permission. @param display where Chromium shows it */
@@ -135,44 +147,44 @@ export class Extension {
   backups(count: number): Promise<string[]> {
     return eventually(
       `${count} backup files`,
-      () => backupsIn(this.profile),
+      () => backupsIn(this.running.profile),
       (files) => files.length === count,
     );
   }
 
   /** Waits for a file that a page saved, and takes it. @param ending of its name, e.g. ".json" */
   saved(ending: string): Promise<{ name: string; path: string }> {
-    return takeDownload(this.profile, ending);
+    return takeDownload(this.running.profile, ending);
   }
 
   /** Empties every store of the extension but `storage.sync`, as a browser's cleaning does. */
   async losesAllButSync(): Promise<void> {
-    const page = await this.driver.open(`${this.driver.origin}/icon/16.png`);
+    const page = await this.reading();
     await eventually("every store to be empty", async () => {
       await this.killWorker(); // one that woke meanwhile holds the ledger open
       await page.evaluate(emptyStores);
       return true;
     });
-    await page.close();
   }
 
   /** Closes the browser and opens it again on the same profile. @param meanwhile what befalls that */
   async restart(
-    change: Setting = {},
+    change: Start = {},
     meanwhile: (profile: string) => void | Promise<void> = () => {},
   ): Promise<void> {
+    this.reader = undefined;
     await this.driver.browser.close();
-    await meanwhile(this.profile);
-    this.setting = { ...this.setting, ...change };
-    this.driver = await launch(this.family, this.profile, this.setting);
+    await meanwhile(this.running.profile);
+    this.running = await startAgain(this.running, change);
+    this.driver = await install(this.running, this.folder, this.scheme);
   }
 
-  /** Updates the extension to a version; needs a build of its own. */
+  /** Updates the extension to a version. */
   async update(version: string): Promise<void> {
-    const file = join(ownBuild(this.profile), "manifest.json");
+    const file = join(buildIn(this.folder), "manifest.json");
     const manifest = { ...JSON.parse(readFileSync(file, "utf8")), version };
     writeFileSync(file, JSON.stringify(manifest));
-    await this.driver.update(ownBuild(this.profile));
+    await this.driver.update(buildIn(this.folder));
   }
 
   /** Closes the browser and gives every address that pages and workers asked for. */
@@ -180,23 +192,29 @@ export class Extension {
     return this.driver.requests();
   }
 
-  /** Closes the browser and forgets its profile: `await using` does it by itself. */
+  /** Leaves the browser as it was before, to the next story: `await using` does it by itself. */
   async [Symbol.asyncDispose](): Promise<void> {
-    await this.driver.browser.close();
-    rmSync(this.profile, { recursive: true, force: true, maxRetries: 20 });
+    if (this.driver.browser.connected) await this.driver.remove();
+    forgetDownloads(this.running.profile);
+    await giveBack(this.running);
+    rmSync(this.folder, { recursive: true, force: true, maxRetries: 20 });
   }
 
   private async surface(page: Page, name: PageName): Promise<Surface> {
-    if (!this.setting.display) await page.setViewport(SIZES[name]);
+    if (!this.running.start.display) await page.setViewport(SIZES[name]);
     return new Surface(page, `${name}.html`);
+  }
+
+  private async reading(): Promise<Page> {
+    this.reader ??= await this.driver.open(`${this.driver.origin}/icon/16.png`);
+    return this.reader;
   }
 }
 
-function ownBuild(profile: string): string {
-  return join(profile, "build");
+function install({ host }: Running, folder: string, scheme: Setting["scheme"]): Promise<Driver> {
+  return host.install({ build: buildIn(folder), ...(scheme && { scheme }) });
 }
 
-function launch(family: Family, profile: string, setting: Setting): Promise<Driver> {
-  const build = setting.ownBuild ? ownBuild(profile) : BUILDS[family];
-  return LAUNCH[family]({ ...setting, profile, build });
+function buildIn(folder: string): string {
+  return join(folder, "extension");
 }

@@ -1,35 +1,31 @@
-import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import type { Browser, Page } from "puppeteer-core";
 import puppeteer from "puppeteer-core";
 import { downloadsIn } from "./downloads.ts";
-import type { Driver, LaunchOrder } from "./driver.ts";
-import { eventually, PATIENCE_MS } from "./eventually.ts";
+import type { Driver, Host, Setting, Start } from "./driver.ts";
+import { eventually, START_PATIENCE_MS } from "./eventually.ts";
 import { packXpi } from "./xpi.ts";
 
 const ID = "tiny-wins@tiny-wins.app";
-const UUID = "7f3c2a9e-5b1d-4e86-9a40-2c6d8e0f1b35";
-const ORIGIN = `moz-extension://${UUID}`;
 const POLICY = `WebExtensionPolicy.getByID("${ID}")`;
 
-/** A file in the profile is installed for good and so outlives a restart, as a store's would. */
 const PREFS = {
-  "extensions.webextensions.uuids": JSON.stringify({ [ID]: UUID }),
   "xpinstall.signatures.required": false,
   "extensions.autoDisableScopes": 0,
-  "extensions.startupScanScopes": 15,
   "intl.accept_languages": "en-US",
   // A question is answered at once; people get half a second in which a click does not count.
   "security.notification_enable_delay": 0,
+  "browser.download.folderList": 2,
+  // Without a desktop that shows notifications, Firefox shows them itself; here until they go.
+  "alerts.useSystemBackend": false,
+  "alerts.totalOpenTime": 600_000,
 };
 
-/** Starts Firefox with the extension on the given profile. */
-export async function launchFirefox(order: LaunchOrder): Promise<Driver> {
-  mkdirSync(join(order.profile, "extensions"), { recursive: true });
-  packXpi(order.build, join(order.profile, "extensions", `${ID}.xpi`));
+/** Starts Firefox on the given profile. */
+export async function launchFirefox(order: Start & { profile: string }): Promise<Host> {
   const browser = await puppeteer.launch({
     browser: "firefox",
-    protocolTimeout: PATIENCE_MS,
+    protocolTimeout: START_PATIENCE_MS,
     executablePath: process.env.TINY_WINS_FIREFOX ?? "/usr/bin/firefox-esr",
     headless: order.display === undefined,
     userDataDir: order.profile,
@@ -38,33 +34,67 @@ export async function launchFirefox(order: LaunchOrder): Promise<Driver> {
     env: environment(order),
     extraPrefsFirefox: {
       ...PREFS,
-      ...schemePref(order),
       ...focusPref(order),
-      ...{ "browser.download.folderList": 2, "browser.download.dir": downloadsIn(order.profile) },
+      ...{ "browser.download.dir": downloadsIn(order.profile) },
     },
   });
   const chrome = await browserScope(browser);
-  await eventually("the extension to be installed", () =>
-    chrome(`${POLICY}?.extension.backgroundState !== undefined`),
-  );
+  const blank = new Set(await browser.pages());
   if (order.logNetwork) await chrome(LOG_REQUESTS);
-  return driver(browser, chrome);
-}
-
-function schemePref({ scheme }: LaunchOrder): Record<string, number> {
-  return scheme
-    ? { "layout.css.prefers-color-scheme.content-override": scheme === "dark" ? 0 : 1 }
-    : {};
+  return {
+    browser,
+    async install({ build, scheme }) {
+      const file = join(order.profile, "tiny-wins.xpi");
+      packXpi(build, file);
+      await chrome(prefer(scheme));
+      const host = (await chrome(install(file))) as string;
+      const remove = async () => {
+        const open = (await browser.pages()).filter((page) => !blank.has(page));
+        await Promise.all(open.map((page) => page.close()));
+        await chrome(REMOVE);
+      };
+      return { ...driver(browser, chrome, `moz-extension://${host}`), remove };
+    },
+  };
 }
 
 /** Puppeteer has Firefox pretend to have the focus; real keys go where it really is. */
-function focusPref({ display }: LaunchOrder): Record<string, boolean> {
+function focusPref({ display }: Start): Record<string, boolean> {
   return display ? { "focusmanager.testmode": false } : {};
 }
 
-function environment({ zone, display }: LaunchOrder): Record<string, string | undefined> {
+function environment({ zone, display }: Start): Record<string, string | undefined> {
   return { ...process.env, ...(zone && { TZ: zone }), ...(display && { DISPLAY: display }) };
 }
+
+const SCHEME_PREF = "layout.css.prefers-color-scheme.content-override";
+
+function prefer(scheme: Setting["scheme"]): string {
+  return scheme
+    ? `Services.prefs.setIntPref("${SCHEME_PREF}", ${scheme === "dark" ? 0 : 1}), true`
+    : `Services.prefs.clearUserPref("${SCHEME_PREF}"), true`;
+}
+
+const ADDONS = `ChromeUtils.importESModule("resource://gre/modules/AddonManager.sys.mjs").AddonManager`;
+
+/** Installs for good, as a store does, unless the profile has it already; gives its host name. */
+function install(file: string): string {
+  return `(async () => {
+    if (!${POLICY}) {
+      const xpi = Cc["@mozilla.org/file/local;1"].createInstance(Ci.nsIFile);
+      xpi.initWithPath(${JSON.stringify(file)});
+      await (await ${ADDONS}.getInstallForFile(xpi, "application/x-xpinstall")).install();
+    }
+    await ${POLICY}.readyPromise;
+    return ${POLICY}.mozExtensionHostname;
+  })()`;
+}
+
+/** Takes its stores and its host name along. */
+const REMOVE = `(async () => {
+  await (await ${ADDONS}.getAddonByID("${ID}")).uninstall();
+  return true;
+})()`;
 
 type Evaluate = (expression: string) => Promise<unknown>;
 type Connection = {
@@ -87,14 +117,14 @@ async function browserScope(browser: Browser): Promise<Evaluate> {
   };
 }
 
-function driver(browser: Browser, chrome: Evaluate): Driver {
+function driver(browser: Browser, chrome: Evaluate, origin: string): Omit<Driver, "remove"> {
   let deaths = 0;
   const open = (url: string) => openPage(browser, url);
   return {
     browser,
-    origin: ORIGIN,
+    origin,
     open,
-    newTab: () => open(`${ORIGIN}/newtab.html`),
+    newTab: () => open(`${origin}/newtab.html`),
     killWorker: async () => {
       const ended = Boolean(await chrome(KILL));
       if (ended) deaths += 1;
@@ -102,7 +132,7 @@ function driver(browser: Browser, chrome: Evaluate): Driver {
     },
     workerDeaths: () => deaths,
     update: () => Promise.reject(new Error("Firefox is updated by its file in the profile")),
-    popupIsShown: async () => Boolean(await chrome(POPUP_IS_SHOWN)),
+    popupIsShown: async () => Boolean(await chrome(popupIsShown(origin))),
     shownPopup: async () => null,
     answerPermission: async (allow) =>
       Boolean(await chrome(`${ANSWER}("${allow ? "button" : "secondaryButton"}")`)),
@@ -129,9 +159,11 @@ const LOG_REQUESTS = `Services.obs.addObserver((subject) => {
   if (!loadInfo.triggeringPrincipal.isSystemPrincipal) tinyWinsRequests.push(URI.spec);
 }, "http-on-opening-request"), globalThis.tinyWinsRequests = [], true`;
 
-const POPUP_IS_SHOWN = `(({ activeElement }) =>
-  activeElement?.classList.contains("webextension-popup-browser") &&
-  activeElement.currentURI.spec.startsWith("${ORIGIN}/popup.html"))(document)`;
+function popupIsShown(origin: string): string {
+  return `(({ activeElement }) =>
+    activeElement?.classList.contains("webextension-popup-browser") &&
+    activeElement.currentURI.spec.startsWith("${origin}/popup.html"))(document)`;
+}
 
 const ANSWER = `((button) => {
   const asked = document.getElementById("addon-webext-permissions-notification");

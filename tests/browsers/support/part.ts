@@ -1,22 +1,7 @@
 import type { ElementHandle, KeyInput } from "puppeteer-core";
 import { eventually } from "./eventually.ts";
+import { findAll, type Role } from "./find.ts";
 import type { Surface } from "./surface.ts";
-
-/** The roles by which PRODUCT.md names what people rely on. */
-export type Role =
-  | "alert"
-  | "button"
-  | "checkbox"
-  | "heading"
-  | "list"
-  | "listitem"
-  | "radio"
-  | "searchbox"
-  | "slider"
-  | "spinbutton"
-  | "switch"
-  | "textbox"
-  | "timer";
 
 /** One thing on a surface, found by role and accessible name anew at each use. */
 export class Part {
@@ -39,8 +24,9 @@ export class Part {
 
   /** All that answer to role and name now. */
   async all(): Promise<ElementHandle<Element>[]> {
-    const root = this.within ? await this.within.now() : this.surface.page;
-    return root ? root.$$(this.selector()) : [];
+    const within = await this.within?.now();
+    if (within === null) return [];
+    return findAll(this.surface.page, this.role, this.name, within);
   }
 
   /** The first of them, or null. */
@@ -123,17 +109,12 @@ export class Part {
   async items(): Promise<string[]> {
     const list = await this.now();
     if (!list) return [];
-    return list.$$eval("li, [role=listitem]", (items) =>
-      items.map((item) => item.textContent ?? ""),
+    return list.evaluate((element) =>
+      Array.from(element.querySelectorAll("li, [role=listitem]"), (item) => item.textContent ?? ""),
     );
   }
 
   toString(): string {
     return `${this.role}${this.name === undefined ? "" : ` “${this.name}”`}`;
-  }
-
-  private selector(): string {
-    const name = this.name === undefined ? "" : `[name="${this.name.replaceAll('"', '\\"')}"]`;
-    return `::-p-aria(${name}[role="${this.role}"])`;
   }
 }

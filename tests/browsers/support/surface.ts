@@ -1,6 +1,10 @@
 import type { Page } from "puppeteer-core";
 import { eventually } from "./eventually.ts";
-import { Part, type Role } from "./part.ts";
+import type { Role } from "./find.ts";
+import { Part } from "./part.ts";
+
+/** No page has more stops than that. */
+const MOST_TABS = 80;
 
 /** One open page of the extension: what a person sees and reaches, by role and name. */
 export class Surface {
@@ -63,6 +67,33 @@ export class Surface {
     const known = (body: string) =>
       typeof text === "string" ? body.includes(text) : text.test(body);
     await eventually(`${text} on ${this}`, () => this.text(), known);
+  }
+
+  /** Presses Tab until what has the focus is so named: the way there for who has no pointer. */
+  async tabsTo(name: string | RegExp, key: "Tab" | "Shift+Tab" = "Tab"): Promise<void> {
+    await this.page.bringToFront();
+    const known = (said: string) => (typeof name === "string" ? said === name : name.test(said));
+    const passed: string[] = [];
+    for (let presses = 0; presses < MOST_TABS; presses++) {
+      if (key === "Shift+Tab") await this.page.keyboard.down("Shift");
+      await this.page.keyboard.press("Tab");
+      if (key === "Shift+Tab") await this.page.keyboard.up("Shift");
+      const said = await this.focused();
+      // Tab may have come round by the toolbar, which then still has the focus.
+      if (known(said)) return this.page.evaluate(() => window.focus());
+      passed.push(said);
+    }
+    throw new Error(`Tab does not lead to ${name} on ${this}, but by ${passed.join(", ")}`);
+  }
+
+  /** The label of what has the focus; empty when nothing has. */
+  focused(): Promise<string> {
+    return this.page.evaluate(() => {
+      const element = document.activeElement as HTMLInputElement;
+      if (element === document.body) return "";
+      const label = element.labels?.[0]?.textContent ?? element.textContent;
+      return (element.ariaLabel ?? label)?.trim() ?? "";
+    });
   }
 
   text(): Promise<string> {

@@ -1,0 +1,60 @@
+/**
+ * The browsers that run. Starting one costs seconds, so a story is given one that served another
+ * before, if it was started in the same way; what it gets as new is the extension, under an origin
+ * that was never used. `independence.test.ts` proves that nothing of the last story is left.
+ */
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { isDeepStrictEqual } from "node:util";
+import { launchChromium } from "./chromium.ts";
+import type { Host, Start } from "./driver.ts";
+import { launchFirefox } from "./firefox.ts";
+import { warm } from "./warm.ts";
+
+export type Family = "chromium" | "firefox";
+
+/** A browser, and what is needed to start it again. */
+export type Running = { family: Family; profile: string; start: Start; host: Host };
+
+const LAUNCH = { chromium: launchChromium, firefox: launchFirefox };
+
+/** So many browsers wait for a story that asks for them; the one that waited longest ends first. */
+const MOST_IDLE = 2;
+const idle: Running[] = [];
+
+/** A browser started so, that nobody uses. */
+export async function takeBrowser(family: Family, start: Start): Promise<Running> {
+  const fits = (one: Running) => one.family === family && isDeepStrictEqual(one.start, start);
+  const at = idle.findIndex(fits);
+  const [found] = at < 0 ? [] : idle.splice(at, 1);
+  if (found?.host.browser.connected) return found;
+  const profile = mkdtempSync(join(tmpdir(), `tiny-wins-${family}-`));
+  if (family === "firefox") warm(profile);
+  return { family, profile, start, host: await LAUNCH[family]({ ...start, profile }) };
+}
+
+/** Keeps a browser for the next story, unless it was this one's alone or its display ends. */
+export async function giveBack(running: Running): Promise<void> {
+  if (running.start.alone || running.start.display) return end(running);
+  idle.push(running);
+  await Promise.all(idle.splice(0, Math.max(0, idle.length - MOST_IDLE)).map(end));
+}
+
+/** Starts a closed browser again on its profile, maybe in another way. */
+export async function startAgain(running: Running, change: Start): Promise<Running> {
+  const start = { ...running.start, ...change };
+  const { family, profile } = running;
+  return { family, profile, start, host: await LAUNCH[family]({ ...start, profile }) };
+}
+
+/** Closes a browser and forgets its profile. */
+export async function end({ host, profile }: Running): Promise<void> {
+  await host.browser.close();
+  rmSync(profile, { recursive: true, force: true, maxRetries: 20 });
+}
+
+/** Closes every browser that nobody uses. */
+export async function endAll(): Promise<void> {
+  await Promise.all(idle.splice(0).map(end));
+}
