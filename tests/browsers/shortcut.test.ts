@@ -58,4 +58,34 @@ inEachBrowser("real keys on a page of someone else's", (family) => {
       expect(await tiny.popupIsShown()).toBe(false);
     },
   );
+
+  test.runIf(CAN_PRESS_KEYS)(
+    "where the popup cannot open, a small window has the same page at the same field",
+    async () => {
+      await using display = await Display.open();
+      await using tiny = await Extension.launch(family, {
+        display: display.name,
+        before: noPopup,
+      });
+      const tab = await tiny.newTab();
+      await display.giveKeyboardTo(await tiny.elsewhere());
+      await display.press(LOG);
+      const small = await tiny.smallWindow();
+      await eventually("the focus", () => small.field("Log a win").hasFocus());
+      await small.logs("Watered the plants");
+      await small.showsWins(1);
+      await tab.showsWins(1);
+      expect(await small.page.evaluate(() => innerWidth)).toBeLessThan(500);
+      expect(await tiny.popupIsShown()).toBe(false);
+    },
+  );
 });
+
+/** A browser that has no window to hang the popup on. */
+function noPopup(): void {
+  type Api = { action?: { openPopup: unknown } };
+  const { browser, chrome } = globalThis as unknown as { browser?: Api; chrome: Api };
+  const { action } = browser?.action ? browser : chrome;
+  const refuse = () => Promise.reject(new Error("Could not find an active browser window."));
+  if (action) Object.defineProperty(action, "openPopup", { value: refuse });
+}
