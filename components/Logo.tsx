@@ -26,13 +26,21 @@ const STACK = [
 
 /** The mark of Tiny Wins. @param props.size in px; undersides are drawn from 24 on */
 export function Logo({ size = 24 }: { size?: number }) {
-  const clip = useId();
   return (
     <svg class="logo" width={size} height={size} viewBox="0 0 16 16" aria-hidden="true">
+      <LogoStones under={size >= 24} />
+    </svg>
+  );
+}
+
+/** The mark's three stones on its grid, inside an svg. */
+export function LogoStones({ under }: { under: boolean }) {
+  const clip = useId();
+  return (
+    <>
       {STACK.map((stone) => {
         const { path, height } = pebble(stone.seed, 0.46);
         const scale = `scale(${stone.width / 100} ${Math.round((stone.height / height) * 1000) / 1000})`;
-        const under = size >= 24;
         return (
           <g key={stone.seed} transform={`translate(${stone.x} ${stone.y}) ${scale}`}>
             {under && (
@@ -53,6 +61,6 @@ export function Logo({ size = 24 }: { size?: number }) {
           </g>
         );
       })}
-    </svg>
+    </>
   );
 }

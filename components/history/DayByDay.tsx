@@ -29,6 +29,8 @@ export type DayByDayProps = {
   names: GoalNames;
   place: Place;
   today: CivilDate;
+  /** 1 Monday to 7 Sunday. */
+  weekStart: number;
   /** Does something to wins that can be taken back. */
   act: (act: Act) => Promise<Kept>;
   /** The day at which the list begins; null at the newest. */

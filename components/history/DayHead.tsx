@@ -1,6 +1,7 @@
 import { useState } from "preact/hooks";
 import { noonUTC } from "../../utils/domain/day";
 import type { CivilDate } from "../../utils/domain/schema";
+import { dayQuery } from "../../utils/domain/share/period";
 import type { Kept } from "../../utils/page/store";
 import { useText } from "../TextContext";
 import type { Act } from "../undo/useUndo";
@@ -28,17 +29,28 @@ export function DayHead({ day, today, act }: DayHeadProps) {
         <h3 data-day={day.date} tabIndex={-1}>
           {date} {day.all > 0 && <small>{text("history.count", { count: day.all })}</small>}
         </h3>
-        {checkIn && (
-          <button
-            type="button"
-            class="felt s"
-            aria-expanded={editing}
-            aria-label={text("history.editFelt", { felt: feltWord(checkIn.mood), date })}
-            onClick={() => setEditing(!editing)}
-          >
-            {feltWord(checkIn.mood)}
-          </button>
-        )}
+        <div class="day-acts s">
+          {checkIn && (
+            <button
+              type="button"
+              class="felt"
+              aria-expanded={editing}
+              aria-label={text("history.editFelt", { felt: feltWord(checkIn.mood), date })}
+              onClick={() => setEditing(!editing)}
+            >
+              {feltWord(checkIn.mood)}
+            </button>
+          )}
+          {day.all > 0 && (
+            <a
+              class="link share-day"
+              href={`share.html${dayQuery(day.date)}`}
+              aria-label={text("history.shareDay", { date })}
+            >
+              {text("history.share")}
+            </a>
+          )}
+        </div>
       </div>
       {checkIn && editing && (
         <CheckInForm checkIn={checkIn} date={date} act={act} onClose={() => setEditing(false)} />

@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from "preact/hooks";
 import { addDays } from "../../utils/domain/day";
 import { goalChoices } from "../../utils/domain/goals/names";
 import { isEveryWin } from "../../utils/domain/search";
+import { stretchQuery, weekAround } from "../../utils/domain/share/period";
 import { emptyForm } from "../../utils/domain/win-form";
 import { useText } from "../TextContext";
 import { deleting, logging } from "./acts";
@@ -46,6 +47,14 @@ export function ListHead(props: ListHeadProps) {
         <button type="button" class="link s" data-select onClick={selection.begin}>
           {text("history.select")}
         </button>
+      )}
+      {props.total > 0 && (
+        <a
+          class="link s"
+          href={`share.html${stretchQuery(weekAround(props.today, props.weekStart))}`}
+        >
+          {text("history.shareWeek")}
+        </a>
       )}
     </div>
   );

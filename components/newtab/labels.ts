@@ -14,15 +14,18 @@ export type Label = {
   lead: string;
 };
 
-/** Where the labels of the current cairn stand: at each stone's middle, pushed up where needed. */
-export function layLabels(layout: CairnsLayout): { x: number; labels: Label[] } {
+/**
+ * Where the labels of the current cairn stand: at each stone's middle, pushed up where needed.
+ * @param pitch how close they may be
+ */
+export function layLabels(layout: CairnsLayout, pitch = PITCH): { x: number; labels: Label[] } {
   const current = layout.placed[0];
   const x = layout.width + ASIDE;
   if (!current) return { x, labels: [] };
   let below = Number.NEGATIVE_INFINITY;
   const labels = current.laid.map((stone): Label => {
     const middle = stone.height / 2 - stone.y;
-    const y = Math.max(middle, below + PITCH);
+    const y = Math.max(middle, below + pitch);
     const room = y - below;
     below = y;
     const from = current.x + stone.x + stone.width / 2 + 8;

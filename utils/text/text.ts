@@ -35,10 +35,13 @@ export type Text = {
   list(items: readonly string[]): string;
   /** A civil date. @param noon ms of noon UTC on that date */
   date(noon: number, style: DateStyle): string;
+  /** A stretch of civil dates, e.g. "10 – 16 May". @param from, to ms of noon UTC */
+  dates(from: number, to: number, withYear: boolean): string;
 };
 
 export type DateStyle =
   | "full"
+  | "fullOfYear"
   | "date"
   | "month"
   | "weekday"
@@ -51,6 +54,7 @@ export type DateStyle =
 
 const DATE_STYLES: Record<DateStyle, Intl.DateTimeFormatOptions> = {
   full: { weekday: "long", day: "numeric", month: "long" },
+  fullOfYear: { weekday: "long", day: "numeric", month: "long", year: "numeric" },
   date: { day: "numeric", month: "long", year: "numeric" },
   day: { weekday: "short", day: "numeric", month: "short" },
   dayOfYear: { weekday: "short", day: "numeric", month: "short", year: "numeric" },
@@ -153,6 +157,13 @@ export function createText(
       once(`${style} ${noon}`, () =>
         format(style, { ...DATE_STYLES[style], timeZone: "UTC" }).format(noon),
       ),
+    dates: (from: number, to: number, withYear: boolean) =>
+      format(`dates ${withYear}`, {
+        day: "numeric",
+        month: "long",
+        ...(withYear && { year: "numeric" }),
+        timeZone: "UTC",
+      }).formatRange(from, to),
   });
 }
 

@@ -17,7 +17,7 @@ import { emptyStores, type Ledger, readLedger } from "./ledger.ts";
 import { Surface } from "./surface.ts";
 
 export type { Family };
-export type PageName = "newtab" | "popup" | "options" | "history" | "goals" | "recovery";
+export type PageName = "newtab" | "popup" | "options" | "history" | "goals" | "recovery" | "share";
 
 const OUTPUT = process.env.TINY_WINS_OUTPUT ?? resolve(import.meta.dirname, "../../../.output");
 export const BUILDS = {
@@ -31,6 +31,7 @@ const SIZES = {
   history: { width: 1280, height: 900 },
   recovery: { width: 1280, height: 900 },
   goals: { width: 1440, height: 900 },
+  share: { width: 1280, height: 900 },
 };
 
 export class Extension {

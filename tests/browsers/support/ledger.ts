@@ -3,6 +3,7 @@ import type { Current, Day, Hour, Win } from "../../../utils/domain/schema/index
 
 /** What the ledger says, in the words of the tests. */
 export type Ledger = {
+  days: Day[];
   /** Standing wins of every day, by moment. */
   wins: Win[];
   /** Hours that are closed. */
@@ -16,6 +17,7 @@ export async function readLedger(page: Page): Promise<Ledger> {
   const days = records.filter((record) => Array.isArray(record?.wins)) as unknown as Day[];
   const current = records.find((record) => Array.isArray(record?.steps)) as unknown as Current;
   return {
+    days,
     wins: days
       .flatMap((day) => day.wins)
       .filter((win) => win.deletedAt === undefined)

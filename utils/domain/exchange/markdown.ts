@@ -51,7 +51,7 @@ function quote(note: string): string {
 }
 
 /** The text so that Markdown shows it as it is, in one line. */
-function literal(text: string): string {
+export function literal(text: string): string {
   return text
     .toWellFormed()
     .replace(/\s+/g, " ")
