@@ -9,6 +9,7 @@ import { useDays } from "@/utils/page/days";
 import { useNow, usePage } from "@/utils/page/hooks";
 import type { PageStore } from "@/utils/page/store";
 import { showTheme } from "@/utils/page/theme";
+import { useLost } from "@/utils/page/useLost";
 import * as address from "@/utils/platform/address";
 import * as clock from "@/utils/platform/clock";
 import type { Text } from "@/utils/text/text";
@@ -26,6 +27,7 @@ const doors = shareDoors();
 /** Joins the page of sharing to the store, the ledger, the clock and the address. */
 export function Page({ store, text, usualWeekStart }: PageProps) {
   const page = usePage(store);
+  const lost = useLost(page.live);
   useNow("minute");
   const { settings } = page.snapshot.current;
   const today = clock.today(settings.dayStart);
@@ -48,6 +50,7 @@ export function Page({ store, text, usualWeekStart }: PageProps) {
             trouble={page.snapshot.trouble ?? (refused ? "closed" : null)}
             aside={page.snapshot.aside}
             late={page.late}
+            lost={lost}
           />
         }
       />
