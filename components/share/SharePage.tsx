@@ -50,6 +50,9 @@ export function SharePage(props: SharePageProps) {
         <a class="btn text" href="history.html">
           {text("newtab.history")}
         </a>
+        <a class="btn text" href="goals.html">
+          {text("newtab.goals")}
+        </a>
       </PageBar>
       <main>
         <div class="stage wrap">
