@@ -2,6 +2,7 @@ import { render } from "preact";
 import "@/components/tokens.css";
 import "@/components/base.css";
 import "@/components/buttons.css";
+import { followLanguage } from "@/utils/page/language";
 import { createPageStore } from "@/utils/page/store";
 import { showTheme } from "@/utils/page/theme";
 import { readCopy } from "@/utils/platform/copy";
@@ -11,15 +12,14 @@ import { pagePorts } from "@/utils/platform/page-ports";
 import { weekStartOf } from "@/utils/text/week";
 import { Page } from "./Page";
 
-const text = loadText();
 const store = createPageStore(pagePorts, readCopy());
 
 showTheme(store.get().snapshot.current.settings.theme);
-document.documentElement.lang = text.locale;
-document.documentElement.dir = text.direction;
-document.title = text("share.title");
-render(
-  <Page store={store} text={text} usualWeekStart={weekStartOf(navigator.language)} />,
-  document.body,
-);
+followLanguage(store, loadText, (text) => {
+  document.title = text("share.title");
+  render(
+    <Page store={store} text={text} usualWeekStart={weekStartOf(navigator.language)} />,
+    document.body,
+  );
+});
 store.connect(live);
