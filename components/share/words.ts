@@ -1,7 +1,8 @@
 import { noonUTC } from "../../utils/domain/day";
 import type { CivilDate, Win } from "../../utils/domain/schema";
 import type { Wording } from "../../utils/domain/share/write";
-import { type Period, weekOf } from "../../utils/domain/years";
+import { weekOf } from "../../utils/domain/week";
+import type { Period } from "../../utils/domain/years";
 import type { Text } from "../../utils/text/text";
 
 /** A period in words: a day with its name, several as a stretch; the year where it is not this one. */

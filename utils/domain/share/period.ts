@@ -1,7 +1,8 @@
 /** Which days are shared, and how the page's address says so. */
 import { addDays, daysBetween } from "../day";
 import type { CivilDate } from "../schema";
-import { isCivilDate, type Period, weekOf } from "../years";
+import { weekOf } from "../week";
+import { isCivilDate, type Period } from "../years";
 
 /** A week: no more days than these are shared at once. */
 const DAYS = 7;
