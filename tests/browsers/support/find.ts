@@ -6,6 +6,7 @@ const CANDIDATES = {
   button: "button, summary, input[type=submit], input[type=button]",
   checkbox: "input[type=checkbox]",
   heading: "h1, h2, h3, h4, h5, h6",
+  link: "a[href]",
   list: "ul, ol, menu",
   listitem: "li",
   radio: "input[type=radio]",
