@@ -66,7 +66,11 @@ inEachBrowser("the end of an hour", (family) => {
     await runOut(tiny, popup);
     expect(await noted(popup, "tried")).toEqual([WHERE[family]]);
     if (family === "firefox") return; // it plays nothing where there is no loudspeaker
-    const heard = await noted(popup, "heard");
+    const heard = await eventually(
+      "the sound to have been played",
+      () => noted(popup, "heard"),
+      ({ length }) => length > 0,
+    );
     expect([...new Set(heard)]).toEqual([WHERE[family]]);
     await eventually("its document to close", () => isClosed(popup));
   });

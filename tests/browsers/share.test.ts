@@ -53,7 +53,7 @@ inEachBrowser("sharing", (family: Family) => {
     expect(await drawn(share)).toContain("Wrote the first");
     expect(await violations(share)).toEqual([]);
 
-    await share.page.click("::-p-text(Answered Ana)");
+    await share.page.click("label ::-p-text(Answered Ana)");
     await share.shows("3 of 4");
     await share.part("radio", "Markdown").choose();
     await eventually(

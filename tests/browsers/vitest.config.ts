@@ -5,8 +5,8 @@ const FAMILIES = (process.env.TINY_WINS_BROWSERS ?? "chromium,firefox").split(",
 
 export default defineConfig({
   test: {
-    // Three browsers at a time: most of what they do is wait, some for the end of a minute's hour.
-    maxWorkers: 3,
+    // A story alone keeps two cores busy; a second one fills the waits, as for a minute's hour.
+    maxWorkers: 2,
     // Both browsers in one run, so that only one end of it is a long story alone.
     projects: FAMILIES.map((family) => ({
       test: {
