@@ -64,10 +64,10 @@ export const LEVELDB: Record<string, Damage> = {
   "flipped bytes in the log": (folder) => {
     for (const file of filesIn(folder, "*.log")) overwrite(file, 20, NOISE);
   },
-  "half of the log gone": (folder) => {
-    for (const file of filesIn(folder, "*.log")) {
+  "most of each file gone": (folder) => {
+    for (const file of filesIn(folder, "*.{log,ldb}")) {
       const handle = openSync(file, "r+");
-      ftruncateSync(handle, Math.floor(statSync(file).size / 2));
+      ftruncateSync(handle, Math.floor(statSync(file).size / 4));
       closeSync(handle);
     }
   },

@@ -107,21 +107,17 @@ inEachBrowser("a history that the browser gives back empty", (family) => {
   });
 });
 
-inBrowser("chromium", "a history that is damaged again and again", () => {
-  test("is noticed each time, whatever was damaged, and nothing is lost", async () => {
+inBrowser("chromium", "a history that is damaged", () => {
+  test.each(Object.entries(LEVELDB))("by %s: is noticed, and comes back whole", async (_, how) => {
     await using tiny = await withHistory("chromium");
-    const seen: string[] = [];
-    for (const [name, how] of Object.entries(LEVELDB)) {
-      await tiny.restart({}, (profile) => damage("chromium", profile, "ledger", how));
-      const page = await tiny.open("recovery");
-      await page.showsHeading(/can’t be read/);
-      seen.push(`${name}: ${(await titlesOf(tiny)).length}`);
-      await page.button("Restore 6 wins").click();
-      await page.shows(/wins? (is|are) back/);
-      expect(await titlesOf(tiny), name).toEqual(ALL);
-      await mirrors(page, 6);
-    }
-    expect(seen.every((line) => !line.endsWith(": 6"))).toBe(true); // each one did lose something
+    await tiny.restart({}, (profile) => damage("chromium", profile, "ledger", how));
+    const page = await tiny.open("recovery");
+    await page.showsHeading(/can’t be read/);
+    expect((await titlesOf(tiny)).length).toBeLessThan(ALL.length); // the damage did what it was to do
+    await page.button("Restore 6 wins").click();
+    await page.shows(/wins? (is|are) back/);
+    expect(await titlesOf(tiny)).toEqual(ALL);
+    await mirrors(page, 6);
   });
 });
 

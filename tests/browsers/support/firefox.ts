@@ -1,3 +1,4 @@
+import { existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Browser, Page } from "puppeteer-core";
 import puppeteer from "puppeteer-core";
@@ -35,6 +36,7 @@ export async function launchFirefox(order: Start & { profile: string }): Promise
     extraPrefsFirefox: {
       ...PREFS,
       ...focusPref(order),
+      ...hostPref(order.profile),
       ...{ "browser.download.dir": downloadsIn(order.profile) },
     },
   });
@@ -48,10 +50,12 @@ export async function launchFirefox(order: Start & { profile: string }): Promise
       packXpi(build, file);
       await chrome(prefer(scheme));
       const host = (await chrome(install(file))) as string;
+      writeFileSync(hostFile(order.profile), host);
       const remove = async () => {
         const open = (await browser.pages()).filter((page) => !blank.has(page));
         await Promise.all(open.map((page) => page.close()));
         await chrome(REMOVE);
+        rmSync(hostFile(order.profile), { force: true });
       };
       return { ...driver(browser, chrome, `moz-extension://${host}`), remove };
     },
@@ -61,6 +65,17 @@ export async function launchFirefox(order: Start & { profile: string }): Promise
 /** Puppeteer has Firefox pretend to have the focus; real keys go where it really is. */
 function focusPref({ display }: Start): Record<string, boolean> {
   return display ? { "focusmanager.testmode": false } : {};
+}
+
+function hostFile(profile: string): string {
+  return join(profile, "tiny-wins-host");
+}
+
+/** Puppeteer puts a profile's preferences back as they were, and with them the extension's host. */
+function hostPref(profile: string): Record<string, string> {
+  const file = hostFile(profile);
+  if (!existsSync(file)) return {};
+  return { "extensions.webextensions.uuids": JSON.stringify({ [ID]: readFileSync(file, "utf8") }) };
 }
 
 function environment({ zone, display }: Start): Record<string, string | undefined> {
