@@ -15,8 +15,12 @@ async function minutesLeft(page: Surface): Promise<number> {
 }
 
 /** Reaches the answer by Tab and gives it by Enter. */
-async function answers(page: Surface, answer: (typeof ANSWERS)[number]): Promise<void> {
-  await page.tabsTo(answer);
+async function answers(
+  page: Surface,
+  answer: (typeof ANSWERS)[number],
+  key?: "Shift+Tab",
+): Promise<void> {
+  await page.tabsTo(answer, key);
   await page.page.keyboard.press("Enter");
 }
 
@@ -38,16 +42,16 @@ inEachBrowser("a sleep of more than two minutes in an hour", (family) => {
     const { current } = await tiny.ledger();
     const gap = current?.hour?.gap;
     expect((gap?.to ?? 0) - (gap?.from ?? 0)).toBeGreaterThanOrEqual(20 * MINUTE);
-    await answers(popup, "Count it");
+    await answers(popup, "Count it", "Shift+Tab");
     for (const page of [tab, popup]) await asksNoMore(page);
-    expect(await minutesLeft(popup)).toBe(39);
+    expect([40, 39]).toContain(await minutesLeft(popup));
     expect((await tiny.ledger()).current?.hour).toMatchObject({ pauses: [] });
 
     await sleepThrough(tiny, tab, 10 * MINUTE);
     await tab.shows(QUESTION);
     await answers(tab, "Leave it out");
     for (const page of [popup, tab]) await asksNoMore(page);
-    expect(await minutesLeft(tab)).toBe(39);
+    expect([40, 39]).toContain(await minutesLeft(tab));
 
     await sleepThrough(tiny, tab, MINUTE); // too short to be asked about
     expect(await tab.text()).not.toMatch(QUESTION);
@@ -56,7 +60,7 @@ inEachBrowser("a sleep of more than two minutes in an hour", (family) => {
     await sleepThrough(tiny, tab, 90 * MINUTE);
     await popup.shows(QUESTION);
     const begun = (await tiny.ledger()).current?.hour?.gap?.from;
-    await answers(popup, /^End at /);
+    await answers(popup, /^End at /, "Shift+Tab");
     await popup.button("Keep for next time").appears();
     await tab.button("Keep for next time").appears();
     expect((await tiny.ledger()).current?.hour?.endedAt).toBe(begun);

@@ -64,7 +64,7 @@ inEachBrowser("the first day by the keyboard alone", (family) => {
     await focusIsKept(popup);
     expect((await tiny.ledger()).current?.hour?.lengthMs).toBe(25 * 60_000);
 
-    await popup.tabsTo("Done");
+    await popup.tabsTo("Done", "Shift+Tab");
     await keyboard.press("Enter");
     await popup.showsHeading(/Clear the desk/);
     await focusIsKept(popup);

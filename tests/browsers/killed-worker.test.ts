@@ -31,18 +31,13 @@ async function killing<T>(
 /** Logs one win after the other as fast as the page takes them. */
 async function logAll(field: ElementHandle<Element>, titles: string[]): Promise<void> {
   for (const title of titles) {
-    await field.evaluate(async (element, words) => {
+    await field.evaluate((element, words) => {
       const input = element as HTMLInputElement;
-      const soon = new MessageChannel(); // timers are slow in a page that is out of sight
       input.value = words;
       input.form?.requestSubmit();
-      while (input.value !== "") {
-        await new Promise((resolve) => {
-          soon.port1.onmessage = resolve;
-          soon.port2.postMessage(null);
-        });
-      }
     }, title);
+    const isTaken = () => field.evaluate((input) => (input as HTMLInputElement).value === "");
+    await eventually(`${title} to be taken`, isTaken, Boolean, SETTLING_MS);
   }
 }
 

@@ -73,6 +73,7 @@ export class Surface {
   async tabsTo(name: string | RegExp, key: "Tab" | "Shift+Tab" = "Tab"): Promise<void> {
     await this.page.bringToFront();
     const known = (said: string) => (typeof name === "string" ? said === name : name.test(said));
+    if (known(await this.focused())) return;
     const passed: string[] = [];
     for (let presses = 0; presses < MOST_TABS; presses++) {
       if (key === "Shift+Tab") await this.page.keyboard.down("Shift");
@@ -80,7 +81,7 @@ export class Surface {
       if (key === "Shift+Tab") await this.page.keyboard.up("Shift");
       const said = await this.focused();
       // Tab may have come round by the toolbar, which then still has the focus.
-      if (known(said)) return this.page.evaluate(() => window.focus());
+      if (known(said)) return this.page.bringToFront();
       passed.push(said);
     }
     throw new Error(`Tab does not lead to ${name} on ${this}, but by ${passed.join(", ")}`);
