@@ -88,8 +88,10 @@ inEachBrowser("a background that is killed again and again", (family) => {
         input.form?.requestSubmit();
         location.replace("about:blank");
       }, title);
-      await leaving.catch(() => {}); // the page is gone before it can answer
-      await eventually("the page to be gone", () => page.page.url() === "about:blank");
+      leaving.catch(() => {}); // the page is gone before it can answer, and may never do
+      const isGone = async () =>
+        page.page.url() === "about:blank" && (await page.page.title()) === "";
+      await eventually("the page to be gone", isGone); // closed sooner, it would never say so
       await page.close();
     }
     expect(tiny.workerDeaths()).toBeGreaterThan(2);
