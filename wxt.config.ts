@@ -35,13 +35,16 @@ export default defineConfig({
     description: "__MSG_description__",
     default_locale: "en",
     permissions: [
+      "activeTab",
       "alarms",
+      "contextMenus",
       "notifications",
       "storage",
       "unlimitedStorage",
       ...(browser === "firefox" ? [] : ["offscreen"]),
     ],
     optional_permissions: ["downloads"],
+    omnibox: { keyword: "w" },
     action: { default_title: "__MSG_open__" },
     commands: {
       "log-win": {

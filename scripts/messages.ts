@@ -80,7 +80,7 @@ const PARTS = {
   /** What the new tab says in the parts that come behind its first paint. */
   later: /^(day|news|sample|welcome)\./,
   /** What the background says. */
-  background: /^bell\./,
+  background: /^(bar|bell|capture|log|menu)\./,
   /** Everything; what the manifest says is the browser's own to know. */
   all: /^(?!manifest\.)/,
 };

@@ -2,8 +2,9 @@ import type { CSSProperties, TargetedKeyboardEvent, TargetedPointerEvent } from 
 import type { Step } from "../../utils/domain/schema";
 import { Icon } from "../Icon";
 import { GhostMark } from "../Pebble";
+import { StepTitle } from "../StepTitle";
 import { useText } from "../TextContext";
-import { shownTitle, Title } from "../Title";
+import { shownTitle } from "../Title";
 import { StepMinutes } from "./StepMinutes";
 
 /** Which way a key moves a row: one up or one down. */
@@ -53,7 +54,7 @@ export function LineupRow(props: LineupRowProps) {
         title={title}
         onPointerDown={(event) => event.pointerType === "mouse" && onMove && props.onGrab(event)}
       >
-        <Title of={step.title} />
+        <StepTitle step={step} />
       </span>
       <span class="acts">
         {onMove && <Grip title={title} onGrab={props.onGrab} />}

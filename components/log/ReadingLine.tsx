@@ -1,11 +1,11 @@
 import { useEffect } from "preact/hooks";
 import type { WinFacts } from "../../utils/domain/capture/capture";
-import { addDays } from "../../utils/domain/day";
 import type { CivilDate } from "../../utils/domain/schema";
 import { isolate } from "../../utils/text/text";
 import { useAnnounce } from "../Announcer";
 import { useText } from "../TextContext";
 import { shownTitle } from "../Title";
+import { factsInWords } from "./factsInWords";
 import "./ReadingLine.css";
 
 /** How the field reads what stands in it: as a win with facts, or as it was typed. */
@@ -30,7 +30,7 @@ const PAUSE_MS = 900;
 export function ReadingLine({ read, today, onToggle }: ReadingLineProps) {
   const text = useText();
   const announce = useAnnounce();
-  const parts = useParts(read, today);
+  const parts = factsInWords(read.facts, read.goal, today, text);
   const title = shownTitle(read.facts.title);
   const said = read.literal
     ? text("log.literal")
@@ -62,19 +62,4 @@ export function ReadingLine({ read, today, onToggle }: ReadingLineProps) {
       </button>
     </p>
   );
-}
-
-/** Each fact in words. */
-function useParts({ facts, goal }: Read, today: CivilDate): string[] {
-  const text = useText();
-  const { amount, unit, minutes, day, moment } = facts;
-  const parts: string[] = [];
-  if (amount !== undefined) parts.push(`${text.number(amount)} ${isolate(unit ?? "")}`);
-  if (minutes !== undefined) parts.push(text("log.minutes", { minutes }));
-  if (goal !== undefined) parts.push(text("log.toward", { goal: isolate(goal) }));
-  if (day !== undefined && moment !== undefined) {
-    const which = day === addDays(today, -1) ? "yesterday" : "today";
-    parts.push(text("log.when", { which, time: text.time(moment) }));
-  }
-  return parts;
 }

@@ -3,9 +3,10 @@ import type { Hour, Step } from "../../utils/domain/schema";
 import { stepMinutes } from "../../utils/domain/world";
 import { GapQuestion } from "../GapQuestion";
 import { HourControls } from "../HourControls";
+import { StepTitle } from "../StepTitle";
 import { useText } from "../TextContext";
 import { TimeLeft } from "../TimeLeft";
-import { shownTitle, Title } from "../Title";
+import { shownTitle } from "../Title";
 import type { Submit } from "./logging";
 
 type RunningLeadProps = {
@@ -32,7 +33,7 @@ export function RunningLead({ hour, now, step, won, submit }: RunningLeadProps) 
       {step ? (
         <>
           <h1 title={shownTitle(step.title)}>
-            <Title of={step.title} />
+            <StepTitle step={step} />
           </h1>
           <p class="about">{text("newtab.aboutStep", { minutes: stepMinutes(step) })}</p>
         </>

@@ -2,8 +2,9 @@ import { useState } from "preact/hooks";
 import type { CivilDate, Step } from "../../utils/domain/schema";
 import { stepMinutes } from "../../utils/domain/world";
 import { GhostMark } from "../Pebble";
+import { StepTitle } from "../StepTitle";
 import { useText } from "../TextContext";
-import { shownTitle, Title } from "../Title";
+import { shownTitle } from "../Title";
 
 /** Steps shown before the rest is asked for; the question takes the place of one. */
 const SHOWN = 4;
@@ -58,7 +59,7 @@ function StepLine({ step, today, onDone }: StepLineProps) {
         <GhostMark id={step.id} width={26} />
       </button>
       <span class="grow cut" title={title}>
-        <Title of={step.title} />
+        <StepTitle step={step} />
       </span>
       {isLeftFor(step, today) && <span class="min left-for">{text("newtab.leftFor")}</span>}
       <span class="min">{text("lineup.minutes", { minutes: stepMinutes(step) })}</span>

@@ -3,7 +3,7 @@ import type { Hour, Step } from "../../utils/domain/schema";
 import { stepMinutes, winsOfHour } from "../../utils/domain/world";
 import { GapQuestion } from "../GapQuestion";
 import { HourControls } from "../HourControls";
-import { Title } from "../Title";
+import { StepTitle } from "../StepTitle";
 import type { View } from "./Popup";
 import { lineupParts, logPart, todayPart, troublePart } from "./sharedParts";
 
@@ -52,7 +52,7 @@ function NowStep({ view, step }: { view: View; step: Step }) {
         <span>{text("lineup.about", { minutes: stepMinutes(step) })}</span>
       </p>
       <h1 class="now-title">
-        <Title of={step.title} />
+        <StepTitle step={step} />
       </h1>
     </div>
   );

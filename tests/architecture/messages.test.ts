@@ -42,7 +42,7 @@ describe("every message", () => {
     ["the new tab behind it", ["frame", "later"], loadedBy("components/newtab/later.ts")],
     ["the popup", ["frame"], loadedBy("entrypoints/popup/main.tsx")],
     ["the log field behind it", ["frame"], loadedBy("components/log/later.ts")],
-    ["the background", ["background"], loadedBy("entrypoints/background.ts")],
+    ["the background", ["background"], loadedBy("entrypoints/background/index.ts")],
   ])("of %s is in the parts they load", (_, parts, sources) => {
     const loaded = parts.flatMap((part) => Object.keys(partOf(english, part)));
     const named = sources.flatMap(({ text }) =>

@@ -121,6 +121,14 @@ export async function flashBadge(): Promise<void> {
   }, FLASH_MS);
 }
 
+/** Says that words that came through no page could not be saved, and shows them. */
+export async function sayUnsaved(title: string, words: string): Promise<void> {
+  const iconUrl = browser.runtime.getURL("icon/128.png");
+  await browser.notifications
+    .create({ type: "basic", iconUrl, title, message: words })
+    .catch(() => {});
+}
+
 async function announceEnd(
   hour: Hour,
   snapshot: Snapshot,

@@ -49,7 +49,16 @@ export const intentSchema = z.discriminatedUnion("type", [
   z.object({
     ...base,
     type: z.literal("step/add"),
-    steps: z.array(z.object({ id, title, minutes: z.optional(stepMinutes) })).check(z.minLength(1)),
+    steps: z
+      .array(
+        z.object({
+          id,
+          title,
+          minutes: z.optional(stepMinutes),
+          url: z.optional(z.string()),
+        }),
+      )
+      .check(z.minLength(1)),
   }),
   z.object({ ...base, type: z.literal("step/minutes"), stepId: id, minutes: stepMinutes }),
   z.object({ ...base, type: z.literal("step/remove"), stepIds: z.array(id) }),

@@ -33,6 +33,8 @@ export const stepParticulars = {
 export const stepSchema = z.looseObject({
   id,
   title,
+  /** The page it is about; drawn as a link only after `webAddress` has passed it. */
+  url: z.optional(z.string()),
   ...stepParticulars,
   /** The goal it leads to: such a step stands in the lineup only when it was moved there. */
   goalId: z.optional(id),

@@ -5,7 +5,7 @@ import { makeBackup } from "@/utils/page/export";
 import { backgroundText } from "@/utils/platform/background-text";
 import { flashBadge, followBell, onBell, onNotification } from "@/utils/platform/bell";
 import { newId, now, today, zone } from "@/utils/platform/clock";
-import { onCommand, onStart } from "@/utils/platform/commands";
+import { onCommand } from "@/utils/platform/commands";
 import { forgetEverything, keepCopies, onCopiesDue } from "@/utils/platform/copies";
 import { languageOf } from "@/utils/platform/language";
 import { diagnose, transact } from "@/utils/platform/ledger";
@@ -17,6 +17,7 @@ import { lay } from "@/utils/platform/roads";
 import * as snapshots from "@/utils/platform/snapshot";
 import { look } from "@/utils/platform/staging";
 import { createWriter } from "@/utils/writer/writer";
+import { joinBrowser } from "./capture";
 
 export default defineBackground({
   type: "module",
@@ -36,8 +37,12 @@ export default defineBackground({
 
     /** What is done without a page goes by the outbox too: a worker that dies finds it again. */
     const enter = async (intent: Intent) => {
-      await lay(intent).catch(() => {});
-      return writer.take(intent);
+      const isLaid = await lay(intent).then(
+        () => true,
+        () => false,
+      );
+      const { entered } = await writer.take(intent);
+      return { kept: isLaid || entered };
     };
 
     answerMessages((message) =>
@@ -60,7 +65,7 @@ export default defineBackground({
         await flashBadge();
       },
     });
-    onStart(() => {});
+    joinBrowser(enter);
     noteUpdates();
     void writer.start();
   },
