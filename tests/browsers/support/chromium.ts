@@ -146,12 +146,50 @@ function driver(
     popupIsShown: async () => isReady(await popup()?.asPage()),
     answerPermission: async () => false,
     shownPopup: async () => (await popup()?.asPage()) ?? null,
+    chooseInMenu: async (page, selector, entry) => {
+      const found = await page.$eval(selector, (element) => ({
+        linkUrl: (element as HTMLAnchorElement).href || undefined,
+        selectionText: getSelection()?.toString() || undefined,
+      }));
+      const info = { ...found, menuItemId: entry, pageUrl: page.url(), editable: false };
+      const target = await wakeWorker(browser, isWorker, `${origin}/icon/16.png`);
+      await (await target.worker())?.evaluate(sendMenuClick, info);
+    },
     moveWorkerClock: async (_page, ms) => {
       const target = await browser.waitForTarget(isWorker);
       await (await target.worker())?.evaluate(moveClock, ms); // and by this it is kept alive
     },
     stop: () => browser.off("targetdestroyed", count),
   };
+}
+
+/** A worker that sleeps is woken as the browser does it: by an event, here of a page that opens. */
+async function wakeWorker(
+  browser: Browser,
+  isWorker: (target: Target) => boolean,
+  url: string,
+): Promise<Target> {
+  if (!browser.targets().some(isWorker)) {
+    const page = await browser.newPage();
+    await page.goto(url);
+    await page.evaluate(() =>
+      (globalThis as unknown as { chrome: Chrome }).chrome.runtime.sendMessage(null),
+    );
+    await page.close();
+  }
+  return browser.waitForTarget(isWorker);
+}
+
+type Chrome = {
+  runtime: { sendMessage(message: unknown): Promise<unknown> };
+  contextMenus: { onClicked: { dispatch(info: object, tab: object | undefined): void } };
+  tabs: { query(filter: object): Promise<object[]> };
+};
+
+async function sendMenuClick(info: object): Promise<void> {
+  const { chrome } = globalThis as unknown as { chrome: Chrome };
+  const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
+  chrome.contextMenus.onClicked.dispatch(info, tab);
 }
 
 async function workers(session: CDPSession, origin: string): Promise<string[]> {

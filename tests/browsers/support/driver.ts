@@ -56,6 +56,11 @@ export type Driver = {
    * reaches it: Firefox. False when it is not asked. Chromium's takes real keys.
    */
   answerPermission(allow: boolean): Promise<boolean>;
+  /**
+   * Chooses an entry of ours in the menu that a right click on the element opens. Firefox's own
+   * menu is opened and clicked; Chromium's is out of reach, so its event is sent to the worker.
+   */
+  chooseInMenu(page: Page, selector: string, entry: string): Promise<void>;
   /** Closes the browser and gives every address that pages and workers asked for so far. */
   requests(): Promise<string[]>;
   /** Closes every page and takes the extension out, with all that it stored. */

@@ -105,6 +105,10 @@ export class Extension {
     await eventually("the popup to close", async () => !(await this.popupIsShown()));
   }
 
+  chooseInMenu(page: Page, selector: string, entry: string): Promise<void> {
+    return this.driver.chooseInMenu(page, selector, entry);
+  }
+
   killWorker(): Promise<boolean> {
     return this.driver.killWorker();
   }

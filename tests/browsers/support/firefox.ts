@@ -151,6 +151,11 @@ function driver(browser: Browser, chrome: Evaluate, origin: string): Omit<Driver
     shownPopup: async () => null,
     answerPermission: async (allow) =>
       Boolean(await chrome(`${ANSWER}("${allow ? "button" : "secondaryButton"}")`)),
+    chooseInMenu: async (page, selector, entry) => {
+      await page.bringToFront();
+      await page.click(selector, { button: "right" });
+      await eventually("the menu's entry", () => chrome(chooseEntry(entry)));
+    },
     requests: async () => {
       const asked = (await chrome("JSON.stringify(globalThis.tinyWinsRequests)")) as string;
       await browser.close();
@@ -167,6 +172,18 @@ const KILL = `(async () => {
   await extension.terminateBackground({ ignoreDevToolsAttached: true });
   return true;
 })()`;
+
+/** Clicks the entry, once the menu stands that holds it. */
+function chooseEntry(entry: string): string {
+  return `(() => {
+    const menu = document.getElementById("contentAreaContextMenu");
+    const item = menu.querySelector('[id$="menuitem-_${entry}"]');
+    if (menu.state !== "open" || !item) return false;
+    item.doCommand();
+    menu.hidePopup();
+    return true;
+  })()`;
+}
 
 /** Every channel is opened in the parent process; its own have the system's principal. */
 const LOG_REQUESTS = `Services.obs.addObserver((subject) => {
