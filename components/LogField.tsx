@@ -1,7 +1,7 @@
 import type { ComponentChildren, RefObject, TargetedSubmitEvent } from "preact";
 import { useId, useRef } from "preact/hooks";
 import type { Capture, WinFacts } from "../utils/domain/capture/capture";
-import type { CivilDate } from "../utils/domain/schema";
+import type { CivilDate, Settings, Win } from "../utils/domain/schema";
 import type { Kept } from "../utils/page/store";
 import { laterParts } from "./afterPaint";
 import { Icon } from "./Icon";
@@ -18,8 +18,11 @@ type LogFieldProps = {
   onLog: (facts: WinFacts) => Promise<Kept>;
   onTakeBack: (winId: string) => void;
   onPutBack: (winId: string) => void;
-  /** Today's wins as they stand; null where they are not to be told. */
+  /** Today's wins as they stand. */
+  wins: readonly Win[];
+  /** How many they are; null where that is not to be told. */
   count: number | null;
+  settings: Settings;
   today: CivilDate;
   /** Reads what is typed; without it, what is typed is the title. */
   capture?: Capture | null;

@@ -1,6 +1,7 @@
 import { useId } from "preact/hooks";
+import type { ShownStone } from "../utils/domain/cairn";
 import { type PebbleShape, pebble, tenth } from "../utils/domain/pebble";
-import type { Stone } from "../utils/domain/schema";
+
 import "./Pebble.css";
 
 /** Height by width of the small marks in lists, and of beads: rounder, so that they read small. */
@@ -9,7 +10,7 @@ export const BEAD_ASPECT = 0.62;
 
 type PebbleProps = {
   id: string;
-  stone: Stone;
+  stone: ShownStone;
   /** Won in a power hour. */
   vein?: boolean;
   /** Its centre, and the line it sits on. */
@@ -104,7 +105,12 @@ export function GhostGroup(props: {
 }
 
 /** A win's stone beside its words, 24 px high. @param props.width in px */
-export function PebbleMark(props: { id: string; stone: Stone; vein?: boolean; width?: number }) {
+export function PebbleMark(props: {
+  id: string;
+  stone: ShownStone;
+  vein?: boolean;
+  width?: number;
+}) {
   const { width = 24, vein = false } = props;
   return (
     <svg class="peb" {...markBox(props.id, width)} aria-hidden="true">

@@ -10,6 +10,8 @@ import "./PebbleField.css";
 export type PebbleFieldProps = {
   /** Wins by day. */
   counts: Counts;
+  /** Days with a milestone. */
+  milestones: readonly CivilDate[];
   today: CivilDate;
   /** 1 Monday to 7 Sunday. */
   weekStart: number;

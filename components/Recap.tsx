@@ -1,3 +1,4 @@
+import { shownStone } from "../utils/domain/cairn";
 import type { Step, Win } from "../utils/domain/schema";
 import { stepMinutes } from "../utils/domain/world";
 import { GhostMark, PebbleMark } from "./Pebble";
@@ -42,7 +43,7 @@ export function RecapLists({ wins, left }: { wins: readonly Win[]; left: readonl
         <ul class="recap-wins" aria-label={text("recap.wins")}>
           {wins.map((win) => (
             <RecapRow key={win.id} title={win.title} minutes={win.minutes}>
-              <PebbleMark id={win.id} stone={win.stone} vein />
+              <PebbleMark id={win.id} stone={shownStone(win)} vein />
             </RecapRow>
           ))}
         </ul>

@@ -1,10 +1,10 @@
 import { useRef } from "preact/hooks";
+import type { ShownStone } from "../utils/domain/cairn";
 import { pebble, tenth } from "../utils/domain/pebble";
-import type { Stone } from "../utils/domain/schema";
 import { BEAD_ASPECT, PebbleGroup } from "./Pebble";
 import "./Ring.css";
 
-export type Bead = { id: string; stone: Stone /** Share of the hour, 0 to 1. */; at: number };
+export type Bead = { id: string; stone: ShownStone /** Share of the hour, 0 to 1. */; at: number };
 
 type RingProps = {
   radius: number;

@@ -1,6 +1,7 @@
 import { tenth } from "../utils/domain/pebble";
 import type { Win } from "../utils/domain/schema";
 import { CairnStones } from "./Cairn";
+import type { Landing } from "./Celebration";
 import { layCairns } from "./cairnLayout";
 
 /** Room around a small cairn: above it, and below for the dip. */
@@ -14,7 +15,7 @@ const FOOT = 8;
 export function SmallCairn(props: {
   wins: readonly Win[];
   width?: number;
-  landing?: string | null | undefined;
+  landing?: Landing | null | undefined;
 }) {
   const { wins, width = 62, landing } = props;
   const layout = layCairns(wins, { width, gap: 28, small: 0.7 });

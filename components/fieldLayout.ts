@@ -1,7 +1,8 @@
+import type { ShownStone } from "../utils/domain/cairn";
 import { addDays, daysBetween, weekday } from "../utils/domain/day";
 import { pebble, pickStone, tenth } from "../utils/domain/pebble";
 import { random } from "../utils/domain/random";
-import type { CivilDate, Counts, Stone } from "../utils/domain/schema";
+import type { CivilDate, Counts } from "../utils/domain/schema";
 
 /** Height by width of the field's pebbles. */
 const FIELD_ASPECT = 0.6;
@@ -37,7 +38,7 @@ export type FieldDay = {
   x: number;
   y: number;
   /** None on a day without wins. */
-  stone: { family: Stone; shape: number; width: number; transform: string } | null;
+  stone: { family: ShownStone; shape: number; width: number; transform: string } | null;
 };
 
 export type FieldLayout = {
@@ -59,21 +60,29 @@ export type FieldLayout = {
 
 /** Columns are weeks, rows their days. @param width of the column it stands in, px */
 export function layField(
-  facts: { counts: Counts; today: CivilDate; weekStart: number },
+  facts: {
+    counts: Counts;
+    /** Days with a milestone: their pebbles are lichen. */
+    milestones: readonly CivilDate[];
+    today: CivilDate;
+    weekStart: number;
+  },
   width: number,
   mirrored: boolean,
 ): FieldLayout {
   const { counts, today, weekStart } = facts;
+  const marked = new Set(facts.milestones);
   const first = addDays(today, -((weekday(today) - weekStart + 7) % 7) - (WEEKS - 1) * 7);
   const column = (width - ASIDE) / WEEKS;
   const scale = Math.min(column / COLUMN, 1.15);
   const place = (x: number) => tenth(mirrored ? width - x : x);
   const days = Array.from({ length: daysBetween(first, today) + 1 }, (_, i) => {
     const date = addDays(first, i);
-    return layDay(date, counts[date] ?? 0, scale, (jitterX, jitterY) => ({
+    const day = layDay(date, counts[date] ?? 0, scale, (jitterX, jitterY) => ({
       x: place(ASIDE + (Math.floor(i / 7) + 0.5) * column + jitterX),
       y: tenth(((i % 7) + 0.5) * ROW + jitterY),
     }));
+    return marked.has(date) ? gilded(day) : day;
   });
   return {
     days,
@@ -95,6 +104,11 @@ export function layField(
       y: 7 * ROW + 20,
     })),
   };
+}
+
+/** A day with a milestone is lichen; its shape and place are its own still. */
+export function gilded(day: FieldDay): FieldDay {
+  return day.stone ? { ...day, stone: { ...day.stone, family: "lichen" } } : day;
 }
 
 /** The order of the draws is part of the picture: a day keeps its stone. */

@@ -51,12 +51,7 @@ export function GoalList(props: GoalListProps) {
               {text("goals.add")}
             </button>
           </div>
-          <TodayFigure
-            wins={wins}
-            today={today}
-            quiet={!props.live}
-            celebration={current.settings.celebration}
-          />
+          <TodayFigure wins={wins} today={today} quiet={!props.live} settings={current.settings} />
         </div>
       </div>
       <div class="shore">

@@ -13,11 +13,11 @@ export function TodayFigure(props: {
   wins: readonly Win[];
   today: CivilDate;
   quiet: boolean;
-  celebration: Settings["celebration"];
+  settings: Settings;
 }) {
   const text = useText();
   const { wins } = props;
-  const landing = useLanding(wins, props.today, props.quiet, props.celebration);
+  const landing = useLanding(wins, props.today, props.quiet, props.settings);
   const layout = layCairns(wins, { earlier: 0 });
   if (layout.placed.length === 0) return <div />;
   const { x, labels } = layLabels(layout);

@@ -1,3 +1,4 @@
+import { shownStone } from "../../utils/domain/cairn";
 import type { PastHour } from "../../utils/domain/figures";
 import { tenth } from "../../utils/domain/pebble";
 import { MARK_ASPECT, PebbleGroup } from "../Pebble";
@@ -22,7 +23,7 @@ export function HourLine({ past: { hour, wins, endedAt } }: { past: PastHour }) 
         <PebbleGroup
           key={win.id}
           id={win.id}
-          stone={win.stone}
+          stone={shownStone(win)}
           vein
           x={place(win.at)}
           y={6}

@@ -1,4 +1,5 @@
 import type { ComponentChildren } from "preact";
+import { shownStone } from "../../utils/domain/cairn";
 import type { Win } from "../../utils/domain/schema";
 import type { GoalNames } from "../../utils/domain/search";
 import type { Text } from "../../utils/text/text";
@@ -108,7 +109,7 @@ function StoneBox(props: { win: Win; chosen: boolean; onChoose: (range: boolean)
         onClick={(event) => props.onChoose(event.shiftKey)}
       />
       {chosen ? (
-        <PebbleMark id={win.id} stone={win.stone} vein={win.powerHourId !== undefined} />
+        <PebbleMark id={win.id} stone={shownStone(win)} vein={win.powerHourId !== undefined} />
       ) : (
         <GhostMark id={win.id} />
       )}

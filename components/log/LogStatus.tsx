@@ -1,11 +1,16 @@
 import type { RefObject } from "preact";
+import type { Settings, Win } from "../../utils/domain/schema";
+import type { Text } from "../../utils/text/text";
 import { useAnnounce } from "../Announcer";
+import { loggedInWords } from "../Celebration";
 import { useText } from "../TextContext";
 import { loggedWords, type Said } from "./useLogging";
 
 type LogStatusProps = {
   said: Said | null;
   onSaid: (said: Said) => void;
+  wins: readonly Win[];
+  settings: Settings;
   onTakeBack: (winId: string) => void;
   onPutBack: (winId: string) => void;
   field: RefObject<HTMLInputElement | null>;
@@ -43,10 +48,17 @@ export function LogStatus(props: LogStatusProps) {
   }
   return (
     <p>
-      {said.kind === "logged" ? loggedWords(text, said.count) : text("log.putBackDone")}{" "}
+      {words(props, said, text)}{" "}
       <button type="button" class="link" onClick={takeBack}>
         {text("log.takeBack")}
       </button>
     </p>
   );
+}
+
+function words({ wins, settings }: LogStatusProps, said: Said, text: Text): string {
+  if (said.kind !== "logged") return text("log.putBackDone");
+  if (typeof said.count !== "number") return loggedWords(text, said.count);
+  const win = wins.find(({ id }) => id === said.id);
+  return loggedInWords(win ?? {}, said.count, settings, text);
 }

@@ -56,7 +56,8 @@ export function useLogging(
     const { count, today } = latest.current;
     const told = facts.day === undefined || facts.day === today ? count : "earlier";
     setSaid({ kind: "logged", id: result.id, count: told });
-    announce(loggedWords(text, told));
+    // A win that is counted is announced as its stone lands.
+    if (typeof told !== "number") announce(loggedWords(text, told));
   };
 
   const submit = (moment: number) => {
@@ -81,10 +82,9 @@ function taken(draft: LogDraft | undefined): Said | null {
   return said;
 }
 
-/** "Logged. Seven today." @param count null where it is not to be told */
-export function loggedWords(text: Text, count: number | "earlier" | null): string {
-  if (count === null) return text("log.loggedOnly");
-  return count === "earlier" ? text("log.loggedEarlier") : text("log.logged", { count });
+/** What is said of a win that is not counted aloud. */
+export function loggedWords(text: Text, count: "earlier" | null): string {
+  return text(count === null ? "log.loggedOnly" : "log.loggedEarlier");
 }
 
 /** Whether something holds, and has for long enough that no double press reaches into it. */

@@ -1,6 +1,7 @@
 import { tenth } from "../../utils/domain/pebble";
 import type { Win } from "../../utils/domain/schema";
-import { CairnStones, tooltip } from "../Cairn";
+import { CairnStones, notesOf, tooltip } from "../Cairn";
+import type { Landing } from "../Celebration";
 import { type CairnsLayout, layCairns } from "../cairnLayout";
 import { GhostGroup } from "../Pebble";
 import { useText } from "../TextContext";
@@ -13,7 +14,7 @@ type CairnFigureProps = {
   wins: readonly Win[];
   /** Whether labels stand beside the stones; else the list is on the shore. */
   labelled: boolean;
-  landing: string | null;
+  landing: Landing | null;
   /** Keeps the place of a win that is being written. */
   lesson: boolean;
   earlierShown: boolean;
@@ -71,7 +72,6 @@ export function CairnFigure(props: CairnFigureProps) {
 function Labels({ wins, x, labels }: { wins: readonly Win[]; x: number; labels: Label[] }) {
   const text = useText();
   const first = wins.length - labels.length;
-  const inHour = text("cairn.inHour");
   return (
     <ol reversed aria-label={text("newtab.wins")} style={{ "--x": x, ...timeColumn(wins, text) }}>
       {wins
@@ -86,10 +86,14 @@ function Labels({ wins, x, labels }: { wins: readonly Win[]; x: number; labels: 
               aria-hidden={win === LESSON || undefined}
             >
               <time>{win === LESSON || text.time(win.at)}</time>
-              <span title={tooltip(win, inHour)}>
+              <span title={tooltip(win, text)}>
                 <Title of={win === LESSON ? text("newtab.lesson") : win.title} />
               </span>
-              {win.powerHourId !== undefined && <span class="vh">({inHour})</span>}
+              {notesOf(win, text).map((note) => (
+                <span class="vh" key={note}>
+                  ({note})
+                </span>
+              ))}
             </li>
           );
         })

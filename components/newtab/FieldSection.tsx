@@ -6,7 +6,7 @@ import { useLater } from "../afterPaint";
 import type { PebbleFieldProps } from "../PebbleField";
 import { useText } from "../TextContext";
 
-type FieldSectionProps = Pick<PebbleFieldProps, "counts" | "today"> & {
+type FieldSectionProps = Pick<PebbleFieldProps, "counts" | "milestones" | "today"> & {
   /** 1 Monday to 7 Sunday; asked when the field is drawn. */
   weekStart: () => number;
   /** The week that was to be looked back on before today's first win. */
@@ -14,7 +14,8 @@ type FieldSectionProps = Pick<PebbleFieldProps, "counts" | "today"> & {
 };
 
 /** Twelve weeks of days, drawn in the frame after the first; its room is there from the start. */
-export function FieldSection({ counts, today, weekStart, lastWeek }: FieldSectionProps) {
+export function FieldSection(props: FieldSectionProps) {
+  const { counts, milestones, today, weekStart, lastWeek } = props;
   const text = useText();
   const { PebbleField: Field, WeekLine } = useLater() ?? {};
   const [table, setTable] = useState(false);
@@ -32,7 +33,15 @@ export function FieldSection({ counts, today, weekStart, lastWeek }: FieldSectio
         {total > 0 && <span class="s hush">{text("field.total", { count: total })}</span>}
       </div>
       <div class="field-room">
-        {Field && <Field counts={counts} today={today} weekStart={weekStart()} table={table} />}
+        {Field && (
+          <Field
+            counts={counts}
+            milestones={milestones}
+            today={today}
+            weekStart={weekStart()}
+            table={table}
+          />
+        )}
       </div>
       {total === 0 && <p class="s quiet">{text("field.sand")}</p>}
     </section>

@@ -30,7 +30,9 @@ export function IdleLead({ view, minutes, onStart }: IdleLeadProps) {
         <>
           <LogField
             {...logging}
+            wins={wins}
             count={view.count}
+            settings={view.current.settings}
             placeholder={text(first ? "log.askFirst" : "log.ask")}
             showKey
             beside={!first && SetbackLink && <SetbackLink view={view} />}

@@ -85,7 +85,8 @@ function useView(props: NewTabProps) {
     hourWins: hour ? winsOfHour({ current, days }, hour.id) : [],
     counts: { ...counts, [today]: wins.length },
     progress: state.snapshot.progress,
-    landing: useLanding(wins, today, !state.live || day.hidden, settings.celebration),
+    milestones: state.snapshot.milestones,
+    landing: useLanding(wins, today, !state.live || day.hidden, settings),
     closing: useClosing(hour?.id, over, settings.celebration),
   };
 }

@@ -58,7 +58,8 @@ export function Setback({ view }: { view: View }) {
     if (!kept.kept) return setTrouble(kept.trouble);
     const count = view.count === null ? null : view.count + 1;
     logging.draft.said = { kind: "logged", id: kept.id, count };
-    announce(loggedWords(text, count));
+    // A win that is counted is announced as its stone lands.
+    if (count === null) announce(loggedWords(text, count));
     leave();
   };
   const onSubmit = async (event: TargetedSubmitEvent<HTMLFormElement>) => {

@@ -44,6 +44,7 @@ export function Shore({ view, weekStart, earlierShown, firstDay }: ShoreProps) {
         {showWeeks && (
           <FieldSection
             counts={view.counts}
+            milestones={view.milestones}
             today={view.today}
             weekStart={weekStart}
             lastWeek={view.folded ? view.week : null}
@@ -78,7 +79,9 @@ function AlsoDone({ view }: { view: View }) {
     <section class="also" aria-label={text("newtab.askRunning")}>
       <LogField
         {...view.logging}
+        wins={view.wins}
         count={view.count}
+        settings={view.current.settings}
         placeholder={text(view.mode === "running" ? "newtab.askRunning" : "log.ask")}
         showKey
       />

@@ -1,7 +1,9 @@
+import { shownStone } from "../../utils/domain/cairn";
 import { elapsed, phase } from "../../utils/domain/hour";
 import { tenth } from "../../utils/domain/pebble";
 import type { Hour, Win } from "../../utils/domain/schema";
 import { CairnStones } from "../Cairn";
+import type { Landing } from "../Celebration";
 import { layCairns } from "../cairnLayout";
 import { Ring } from "../Ring";
 
@@ -18,7 +20,7 @@ type SunFigureProps = {
   beads: readonly Win[];
   /** Today's wins, by moment. */
   wins: readonly Win[];
-  landing: string | null;
+  landing: Landing | null;
   closing: boolean;
 };
 
@@ -35,10 +37,10 @@ export function SunFigure({ hour, now, beads, wins, landing, closing }: SunFigur
         pad={PAD}
         beadWidth={34}
         elapsed={elapsed(hour, now) / hour.lengthMs}
-        beads={beads.map(({ id, stone, hourMs = 0 }) => ({
-          id,
-          stone,
-          at: hourMs / hour.lengthMs,
+        beads={beads.map((win) => ({
+          id: win.id,
+          stone: shownStone(win),
+          at: (win.hourMs ?? 0) / hour.lengthMs,
         }))}
         paused={is === "paused"}
         over={is === "over"}

@@ -9,6 +9,7 @@ const NAMES: Record<keyof Settings, MessageKey> = {
   dayStart: "options.dayStart",
   weekStart: "options.weekStart",
   celebration: "options.celebrate",
+  ownWords: "options.ownWords",
   sound: "options.soundOn",
   letterKeys: "options.letters",
   checkInFrom: "options.field.checkInFrom",

@@ -70,6 +70,18 @@ export function CelebrationSection({ settings, onSet }: Pick<SettingProps, "sett
           onChange={(celebration) => onSet({ celebration })}
         />
       </Row>
+      {settings.celebration !== "none" && (
+        <Row name={text("options.ownWords")} more={text("options.ownWordsMore")}>
+          <input
+            class="own-words"
+            type="text"
+            maxLength={200}
+            aria-label={text("options.ownWords")}
+            value={settings.ownWords}
+            onChange={(event) => onSet({ ownWords: event.currentTarget.value.trim() })}
+          />
+        </Row>
+      )}
     </Section>
   );
 }

@@ -13,7 +13,9 @@ import { hourParts } from "./hourParts";
 import { idleParts } from "./idleParts";
 import { recapParts } from "./recapParts";
 import { HourSky, IdleSky } from "./Sky";
+import { TODAY, todaySection } from "./sharedParts";
 import "./popup.css";
+import "./panel.css";
 
 export type PopupProps = {
   page: PageState;
@@ -30,6 +32,10 @@ export type PopupProps = {
   isNewTabOurs: boolean;
   /** Whether something was lost and waits to be decided about. */
   lost: boolean;
+  /** Whether it stands beside a page, at full height, for as long as it is open. */
+  isPanel?: boolean;
+  /** Opens the panel, where the browser has one. */
+  onPanel?: () => void;
 };
 
 /** The toolbar icon's page: idle, in an hour, or with the hour's recap. */
@@ -38,21 +44,28 @@ export function Popup(props: PopupProps) {
   const { snapshot } = props.page;
   const { hour } = snapshot.current;
   useHourAnnouncements(hour, props.now);
-  const { celebration } = snapshot.current.settings;
-  const landing = useLanding(view.wins, props.today, !props.page.live, celebration);
-  const closing = useClosing(hour?.id, view.name === "recap", celebration);
+  const { settings } = snapshot.current;
+  const landing = useLanding(view.wins, props.today, !props.page.live, settings);
+  const closing = useClosing(hour?.id, view.name === "recap", settings.celebration);
   useFocusKept(view, [view.name, view.steps[0]?.id, hour?.gap === undefined].join());
   return (
-    <div class={`popup ${view.name}`} ref={view.root}>
+    <div class={`popup ${view.name}${props.isPanel ? " panel" : ""}`} ref={view.root}>
       {hour ? (
         <HourSky view={view} hour={hour} closing={closing} />
       ) : (
         <IdleSky view={view} landing={landing} />
       )}
       {/* One list of keyed parts: a field keeps its words when the view changes around it. */}
-      <main class="shore">{PARTS[view.name](view)}</main>
+      <main class="shore">{partsOf(view)}</main>
     </div>
   );
+}
+
+/** In the panel there is room for today's wins, below everything that is done with them. */
+function partsOf(view: View) {
+  const parts = PARTS[view.name](view);
+  if (!view.isPanel) return parts;
+  return [...parts.filter((part) => part?.key !== TODAY), todaySection(view)];
 }
 
 const PARTS = { idle: idleParts, hour: hourParts, recap: recapParts };
@@ -96,6 +109,8 @@ function useFocusKept(view: View, state: string) {
   const { focusLog } = view;
   useLayoutEffect(() => {
     const { activeElement } = document;
-    if (activeElement === null || activeElement === document.body) focusLog();
+    const isLost = activeElement === null || activeElement === document.body;
+    // A panel that nobody works in asks for nothing.
+    if (isLost && (!view.isPanel || document.hasFocus())) focusLog();
   }, [state]);
 }

@@ -1,7 +1,8 @@
-import { CAIRN } from "../../utils/domain/cairn";
+import { CAIRN, shownStone } from "../../utils/domain/cairn";
 import { elapsed, endsAt, MINUTE, remaining } from "../../utils/domain/hour";
 import type { Hour } from "../../utils/domain/schema";
 import { winsOfHour } from "../../utils/domain/world";
+import type { Landing } from "../Celebration";
 import { Icon } from "../Icon";
 import { GhostGroup } from "../Pebble";
 import { RecapHeading } from "../Recap";
@@ -16,7 +17,7 @@ import { TODAY_LIST } from "./TodayWins";
 const DRAWN = 2 * CAIRN;
 
 /** Today's statement and cairn. */
-export function IdleSky({ view, landing }: { view: View; landing: string | null }) {
+export function IdleSky({ view, landing }: { view: View; landing: Landing | null }) {
   const text = useText();
   const { wins, snapshot } = view;
   const isFirst = wins.length === 0 && !Object.values(snapshot.counts).some((count) => count > 0);
@@ -30,10 +31,11 @@ export function IdleSky({ view, landing }: { view: View; landing: string | null 
               (isFirst ? text("newtab.first") : text("newtab.done", { count: wins.length }))}
           </h1>
           <nav aria-label={text("popup.title")}>
-            {wins.length > 0 && <TodayButton view={view} />}
+            {wins.length > 0 && !view.isPanel && <TodayButton view={view} />}
             {!view.isNewTabOurs && <PageLink page="newtab" />}
             <PageLink page="history" />
             <PageLink page="options" />
+            {view.onPanel && <PanelButton onOpen={view.onPanel} />}
           </nav>
         </div>
         {wins.length > 0 ? (
@@ -66,7 +68,8 @@ export function HourSky(props: { view: View; hour: Hour; closing: boolean }) {
     <header class="sky">
       {!isOver && (
         <div class="corners">
-          {view.wins.length > 0 && <TodayButton view={view} />}
+          {view.wins.length > 0 && !view.isPanel && <TodayButton view={view} />}
+          {view.onPanel && <PanelButton onOpen={view.onPanel} />}
           <PageLink page="options" />
         </div>
       )}
@@ -76,10 +79,10 @@ export function HourSky(props: { view: View; hour: Hour; closing: boolean }) {
           beadWidth={isOver ? 24 : 25}
           pad={isOver ? 28 : 22}
           elapsed={gone / hour.lengthMs}
-          beads={beads.map(({ id, stone, hourMs = 0 }) => ({
-            id,
-            stone,
-            at: hourMs / hour.lengthMs,
+          beads={beads.map((win) => ({
+            id: win.id,
+            stone: shownStone(win),
+            at: (win.hourMs ?? 0) / hour.lengthMs,
           }))}
           paused={end === null}
           over={isOver}
@@ -110,6 +113,21 @@ function TodayButton({ view }: { view: View }) {
     >
       {text("newtab.today")}
       <Icon name="down" />
+    </button>
+  );
+}
+
+function PanelButton({ onOpen }: { onOpen: () => void }) {
+  const text = useText();
+  return (
+    <button
+      type="button"
+      class="corner"
+      aria-label={text("popup.panelName")}
+      title={text("popup.panelName")}
+      onClick={onOpen}
+    >
+      {text("popup.panel")}
     </button>
   );
 }

@@ -1,3 +1,4 @@
+import { shownStone } from "../../utils/domain/cairn";
 import type { Win } from "../../utils/domain/schema";
 import { PebbleMark } from "../Pebble";
 import { useText } from "../TextContext";
@@ -23,7 +24,7 @@ export function TodayWins({ wins, isOpen }: { wins: readonly Win[]; isOpen: bool
       {wins.toReversed().map((win) => (
         <li key={win.id}>
           {isOpen && (
-            <PebbleMark id={win.id} stone={win.stone} vein={win.powerHourId !== undefined} />
+            <PebbleMark id={win.id} stone={shownStone(win)} vein={win.powerHourId !== undefined} />
           )}
           <span class="grow cut" title={shownTitle(win.title)}>
             <Title of={win.title} />

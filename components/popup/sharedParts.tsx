@@ -25,16 +25,32 @@ export function logPart(view: View, placeholder: string, onEmpty?: () => void) {
     <LogField
       key="log"
       {...view.logging}
+      wins={view.wins}
       count={view.wins.length}
+      settings={view.snapshot.current.settings}
       placeholder={placeholder}
       onEmpty={onEmpty}
-      autofocus
+      autofocus={!view.isPanel}
     />
   );
 }
 
+/** The key of the part that lists today's wins. */
+export const TODAY = "today";
+
 export function todayPart({ wins, isListOpen }: View) {
-  return <TodayWins key="today" wins={wins} isOpen={isListOpen} />;
+  return <TodayWins key={TODAY} wins={wins} isOpen={isListOpen} />;
+}
+
+/** Today's wins where they always have room. */
+export function todaySection({ wins, text }: View) {
+  if (wins.length === 0) return null;
+  return (
+    <section key={TODAY} class="today-section">
+      <h2>{text("popup.todayHeading", { count: wins.length })}</h2>
+      <TodayWins wins={wins} isOpen />
+    </section>
+  );
 }
 
 /** The list of steps and the field that adds one. */

@@ -11,6 +11,7 @@ import { useCapture } from "@/utils/page/useCapture";
 import { useLost } from "@/utils/page/useLost";
 import { newId, today as todayOf } from "@/utils/platform/clock";
 import { isNewTabOurs } from "@/utils/platform/edition";
+import { hasPanel, openPanel } from "@/utils/platform/panel";
 import type { Text } from "@/utils/text/text";
 
 type PageProps = {
@@ -18,10 +19,12 @@ type PageProps = {
   text: Text;
   /** Whether the first frame had a copy to paint. */
   fromCopy: boolean;
+  /** Whether it stands beside a page, for as long as it is open. */
+  isPanel?: boolean;
 };
 
 /** Joins the popup to the store, the clock and the document. */
-export function Page({ store, text, fromCopy }: PageProps) {
+export function Page({ store, text, fromCopy, isPanel = false }: PageProps) {
   const page = usePage(store);
   const { hour, settings } = page.snapshot.current;
   const now = useNow(hour ? "second" : "minute");
@@ -45,8 +48,15 @@ export function Page({ store, text, fromCopy }: PageProps) {
           capture={capture}
           isNewTabOurs={isNewTabOurs()}
           lost={useLost(page.live)}
+          isPanel={isPanel}
+          {...(!isPanel && hasPanel() && { onPanel: leaveForPanel })}
         />
       </Announcer>
     </TextContext.Provider>
   );
+}
+
+/** The panel takes over from the popup, which would only stand in its way. */
+function leaveForPanel(): void {
+  void openPanel().then(() => window.close());
 }

@@ -16,6 +16,12 @@ export function stoneFor(id: string, below: Stone | undefined, place: number): S
   return STONES[(STONES.indexOf(own) + 1 + (place % 2) * 2) % STONES.length] as Stone;
 }
 
+/** The stone a win is drawn as: a milestone's has turned to lichen. */
+export function shownStone({ stone, milestone }: Pick<Win, "stone" | "milestone">): ShownStone {
+  return milestone === undefined ? stone : "lichen";
+}
+export type ShownStone = Stone | "lichen";
+
 /** The wins in cairns of seven, oldest first; the last is the one being built. Empty for none. */
 export function cairns<T>(wins: readonly T[]): T[][] {
   const groups: T[][] = [];

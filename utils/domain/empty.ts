@@ -9,6 +9,8 @@ export const EMPTY_SNAPSHOT: Snapshot = {
   current: EMPTY_CURRENT,
   days: {},
   counts: {},
+  total: 0,
+  milestones: [],
   progress: {},
   applied: [],
   touched: [],

@@ -7,6 +7,7 @@ export const DEFAULT_SETTINGS: Settings = {
   dayStart: 0,
   weekStart: "auto",
   celebration: "full",
+  ownWords: "",
   sound: false,
   letterKeys: true,
   checkInFrom: 16 * 60,

@@ -3,6 +3,7 @@ import { apply } from "./apply";
 import { addDays } from "./day";
 import { withChangedDay } from "./goals/progress";
 import { MINUTE } from "./hour";
+import { markedDays, withMilestone } from "./milestone";
 import type { CivilDate, Counts, Current, Day, Intent, Snapshot } from "./schema";
 import { closedSince, standing, type World } from "./world";
 
@@ -39,23 +40,43 @@ export function fold(snapshot: Snapshot, pending: readonly Intent[]): Snapshot {
   const waiting = pending.filter(({ id }) => !entered.has(id));
   if (waiting.length === 0) return snapshot;
   const start: World = { current: snapshot.current, days: snapshot.days };
-  const world = waiting.reduce((before, intent) => {
-    try {
-      return apply(before, intent);
-    } catch {
-      return before; // the writer decides; a page only looks ahead
-    }
-  }, start);
-  const changed = Object.values(world.days).filter((day) => day !== snapshot.days[day.day]);
-  const progress = changed.reduce(
-    (before, day) => withChangedDay(before, snapshot.days[day.day], day),
-    snapshot.progress,
-  );
+  const world = waiting.reduce((before, intent) => ahead(snapshot, before, intent), start);
+  const progress = progressOf(snapshot, world.days);
+  const total = totalOf(snapshot, world.days);
+  const milestones = markedDays(snapshot.milestones, Object.values(world.days));
   const counts = { ...snapshot.counts, ...countDays(world.days) };
   for (const day of Object.keys(world.days)) {
     if (!snapshot.days[day]) counts[day] = (counts[day] ?? 0) + (snapshot.counts[day] ?? 0);
   }
-  return { ...snapshot, ...world, counts, progress };
+  return { ...snapshot, ...world, counts, total, milestones, progress };
+}
+
+/** The writer decides; a page only looks ahead. */
+function ahead(snapshot: Snapshot, before: World, intent: Intent): World {
+  try {
+    return withMilestone(before, apply(before, intent), {
+      wins: totalOf(snapshot, before.days),
+      goal: (goalId) => progressOf(snapshot, before.days)[goalId],
+    });
+  } catch {
+    return before;
+  }
+}
+
+/** The progress of every goal with the days as they are. */
+function progressOf(snapshot: Snapshot, days: Snapshot["days"]): Snapshot["progress"] {
+  const changed = Object.values(days).filter((day) => day !== snapshot.days[day.day]);
+  return changed.reduce(
+    (before, day) => withChangedDay(before, snapshot.days[day.day], day),
+    snapshot.progress,
+  );
+}
+
+/** Wins of all days, with these days as they are. */
+function totalOf(snapshot: Snapshot, days: Snapshot["days"]): number {
+  const sum = (all: Snapshot["days"]) =>
+    Object.values(all).reduce((wins, day) => wins + standing(day).length, 0);
+  return snapshot.total + sum(days) - sum(snapshot.days);
 }
 
 /** Standing wins of each day. */

@@ -19,7 +19,8 @@ export function readCopy(): Snapshot | null {
       typeof copy.current.settings === "object" &&
       typeof copy.days === "object" &&
       typeof copy.counts === "object" &&
-      typeof copy.progress === "object";
+      typeof copy.progress === "object" &&
+      Array.isArray(copy.milestones);
     return paintable ? withDefaults(copy as Snapshot) : null;
   } catch {
     return null;

@@ -1,10 +1,18 @@
 /** Enters one intent into the ledger, inside one transaction. */
 import { apply } from "../domain/apply";
+import { withMilestone } from "../domain/milestone";
 import { type Reading, readCurrent, readDay } from "../domain/reading";
 import type { CivilDate, Current, Day, Intent, Snapshot, Touched } from "../domain/schema";
 import { NAMED_INTENTS, shownCurrent, shownDays } from "../domain/snapshot";
-import { touchedDays } from "../domain/world";
-import { putIndexes, readProgress, recentCounts } from "./indexes";
+import { touchedDays, type World } from "../domain/world";
+import {
+  putIndexes,
+  readMilestones,
+  readProgress,
+  readTotal,
+  readTotals,
+  recentCounts,
+} from "./indexes";
 import type { Transaction } from "./ports";
 
 /** Ids kept to recognise a replay. Wins and steps are recognised by their own id for ever. */
@@ -18,7 +26,7 @@ export async function enter(records: Transaction, intent: Intent): Promise<boole
   const before: Record<CivilDate, Day> = {};
   for (const day of touchedDays(intent, current)) before[day] = await openDay(records, day);
 
-  const world = apply({ current, days: before }, intent);
+  const world = await worldAfter(records, { current, days: before }, intent);
   const changed = Object.values(world.days).filter((day) => day !== before[day.day]);
   for (const day of changed) await records.put(`day:${day.day}`, day);
   await putIndexes(
@@ -28,6 +36,18 @@ export async function enter(records: Transaction, intent: Intent): Promise<boole
   const days = changed.map(({ day }) => day);
   await close(records, { intent, applied, current: world.current, days });
   return true;
+}
+
+/** What the intent does, with what it makes of the history as a whole. */
+async function worldAfter(records: Transaction, before: World, intent: Intent): Promise<World> {
+  const after = apply(before, intent);
+  if (intent.type !== "win/log" && intent.type !== "step/done") return after;
+  const wins = await readTotal(records);
+  const goals = after.current.goals.map(
+    async ({ id }) => [id, await readTotals(records, id)] as const,
+  );
+  const totals = new Map(await Promise.all(goals));
+  return withMilestone(before, after, { wins, goal: (id) => totals.get(id) });
 }
 
 /** The last part of every entry: what is current at a new revision, and that this was applied. */
@@ -64,6 +84,8 @@ export async function compose(
     current: shownCurrent(current),
     days,
     counts: await recentCounts(records, today),
+    total: await readTotal(records),
+    milestones: await readMilestones(records),
     progress: await readProgress(records, current.goals, today),
     applied: applied.slice(-NAMED_INTENTS),
     touched: await readTouched(records),

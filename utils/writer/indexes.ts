@@ -4,8 +4,17 @@
  */
 import { GOAL_TOTALS, goalYear, yearOf } from "../domain/goals/index-records";
 import { goalDays, progressOf, recount } from "../domain/goals/progress";
+import { markedDays } from "../domain/milestone";
 import { readCounts, readGoalDays, readGoalTotals } from "../domain/reading";
-import type { CivilDate, Counts, Day, Goal, GoalDay, GoalProgress } from "../domain/schema";
+import type {
+  CivilDate,
+  Counts,
+  Day,
+  Goal,
+  GoalDay,
+  GoalProgress,
+  GoalTotals,
+} from "../domain/schema";
 import { countedSince } from "../domain/snapshot";
 import { standing } from "../domain/world";
 import type { Transaction } from "./ports";
@@ -22,6 +31,36 @@ export async function putIndexes(
 ): Promise<void> {
   await putCounts(records, changed);
   await putGoalDays(records, changed);
+  await putMilestones(records, changed);
+}
+
+const MILESTONES = "milestones";
+
+async function putMilestones(records: Transaction, changed: readonly ChangedDay[]): Promise<void> {
+  const marked = await readMilestones(records);
+  const after = markedDays(
+    marked,
+    changed.map((day) => day.after),
+  );
+  if (after.join() !== marked.join()) await records.put(MILESTONES, after);
+}
+
+/** The days with a milestone, in order. */
+export async function readMilestones(records: Transaction): Promise<CivilDate[]> {
+  const raw = await records.get(MILESTONES);
+  return Array.isArray(raw) ? raw.filter((day) => typeof day === "string") : [];
+}
+
+/** Wins of all days. */
+export async function readTotal(records: Transaction): Promise<number> {
+  const years = await records.all("counts:");
+  const counts = [...years.values()].flatMap((raw) => Object.values(readCounts(raw)));
+  return counts.reduce((sum, count) => sum + count, 0);
+}
+
+/** What all days came to for a goal. */
+export async function readTotals(records: Transaction, goalId: string): Promise<GoalTotals> {
+  return readGoalTotals(await records.get(GOAL_TOTALS + goalId));
 }
 
 async function putCounts(records: Transaction, changed: readonly ChangedDay[]): Promise<void> {

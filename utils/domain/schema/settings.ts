@@ -10,6 +10,8 @@ export const settingsFields = {
   /** First day of the week, 1 Monday to 7 Sunday; "auto" is the language's own. */
   weekStart: z.union([z.literal("auto"), z.number().check(z.int(), z.gte(1), z.lte(7))]),
   celebration: z.enum(["full", "calm", "none"]),
+  /** A line of the person's own that is said on a win; "" for none. */
+  ownWords: z.string().check(z.maxLength(200)),
   sound: z.boolean(),
   letterKeys: z.boolean(),
   /** Minutes after midnight from which the new tab asks how the day felt; "off" never does. */

@@ -41,6 +41,10 @@ export const snapshotSchema = z.object({
   /** The days a page shows at once: today and the day of the power hour. */
   days: z.record(civilDate, daySchema),
   counts: countsSchema,
+  /** Wins of all days. */
+  total: z.number().check(z.int(), z.gte(0)),
+  /** Days with a milestone. */
+  milestones: z.array(civilDate),
   /** By goal; none of those that were archived or taken out. */
   progress: z.record(id, goalProgressSchema),
   /** Ids of the intents entered last. */
@@ -58,6 +62,8 @@ export type Snapshot = {
   current: Current;
   days: Record<CivilDate, Day>;
   counts: Counts;
+  total: number;
+  milestones: CivilDate[];
   progress: Record<string, GoalProgress>;
   applied: string[];
   touched: Touched;

@@ -30,6 +30,8 @@ export const winSchema = z.looseObject({
   zone: z.string(),
   stone,
   ...particulars,
+  /** Which win of all it was, where that is a round number, or that it reached its goal. */
+  milestone: z.optional(z.union([z.number().check(z.int(), z.gte(1)), z.literal("goal")])),
   stepId: z.optional(id),
   /** The setback that taught it. */
   setbackId: z.optional(id),

@@ -1,0 +1,9 @@
+import "@/components/tokens.css";
+import "@/components/base.css";
+import "@/components/buttons.css";
+import { render } from "preact";
+import { afterPaint } from "@/components/afterPaint";
+import { paintFirst } from "@/utils/page/first-frame";
+import { Page } from "../popup/Page";
+
+paintFirst(afterPaint(), (frame) => render(<Page {...frame} isPanel />, document.body));
