@@ -86,10 +86,11 @@ function netLog(profile: string): string {
   return join(profile, "requests.json");
 }
 
-function args({ logNetwork, profile }: Start & { profile: string }): string[] {
+function args({ still, logNetwork, profile }: Start & { profile: string }): string[] {
   return [
     ...ARGS,
     ...(process.getuid?.() === 0 ? ["--no-sandbox"] : []),
+    ...(still ? ["--force-prefers-reduced-motion"] : []),
     ...(logNetwork ? [`--log-net-log=${netLog(profile)}`] : []),
   ];
 }
@@ -145,6 +146,10 @@ function driver(
     },
     popupIsShown: async () => isReady(await popup()?.asPage()),
     answerPermission: async () => false,
+    panelIsShown: async () =>
+      browser
+        .targets()
+        .some((target) => target.url() === `${origin}/sidepanel.html` && !tabs.has(target)),
     shownPopup: async () => (await popup()?.asPage()) ?? null,
     chooseInMenu: async (page, selector, entry) => {
       const found = await page.$eval(selector, (element) => ({

@@ -4,6 +4,8 @@ import type { Browser, Page } from "puppeteer-core";
 export type Start = {
   /** IANA time zone of the whole browser; otherwise the machine's. */
   zone?: string;
+  /** Whether the system asks for less motion. */
+  still?: boolean;
   /** An X display such as ":99" to open a real window on; headless otherwise. */
   display?: string;
   /** Whether no other story is to have the browser, before or after: for one that does it harm. */
@@ -47,6 +49,8 @@ export type Driver = {
   moveWorkerClock(page: Page, ms: number): Promise<void>;
   /** Has the browser install the build anew. */
   update(build: string): Promise<void>;
+  /** Whether the browser shows the side panel or the sidebar. */
+  panelIsShown(): Promise<boolean>;
   /** Whether the browser shows the popup and has given it the keyboard. */
   popupIsShown(): Promise<boolean>;
   /** The popup that the browser shows, as a page, where it can be reached. */

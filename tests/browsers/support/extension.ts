@@ -17,7 +17,15 @@ import { emptyStores, type Ledger, readLedger } from "./ledger.ts";
 import { Surface } from "./surface.ts";
 
 export type { Family };
-export type PageName = "newtab" | "popup" | "options" | "history" | "goals" | "recovery" | "share";
+export type PageName =
+  | "newtab"
+  | "popup"
+  | "options"
+  | "history"
+  | "goals"
+  | "recovery"
+  | "share"
+  | "sidepanel";
 
 const OUTPUT = process.env.TINY_WINS_OUTPUT ?? resolve(import.meta.dirname, "../../../.output");
 export const BUILDS = {
@@ -32,6 +40,7 @@ const SIZES = {
   recovery: { width: 1280, height: 900 },
   goals: { width: 1440, height: 900 },
   share: { width: 1280, height: 900 },
+  sidepanel: { width: 360, height: 900 },
 };
 
 export class Extension {
@@ -103,6 +112,11 @@ export class Extension {
   }
   async popupCloses(): Promise<void> {
     await eventually("the popup to close", async () => !(await this.popupIsShown()));
+  }
+
+  /** Whether the browser shows the panel beside its pages. */
+  panelIsShown(): Promise<boolean> {
+    return this.driver.panelIsShown();
   }
 
   chooseInMenu(page: Page, selector: string, entry: string): Promise<void> {
