@@ -1,6 +1,5 @@
 import type { Page } from "puppeteer-core";
 import { expect, test } from "vitest";
-import { CAN_PRESS_KEYS, Display } from "./support/display.ts";
 import { eventually } from "./support/eventually.ts";
 import { Extension } from "./support/extension.ts";
 import { inEachBrowser } from "./support/stories.ts";
@@ -33,37 +32,6 @@ inEachBrowser("logging from everywhere", (family) => {
     expect(days.size).toBe(2);
   });
 
-  test.runIf(CAN_PRESS_KEYS)(
-    "the address bar: w, words, Enter; a step that is chosen; the worker asleep; no navigation",
-    async () => {
-      await using display = await Display.open();
-      await using tiny = await Extension.launch(family, { display: display.name });
-      const setup = await tiny.open("popup");
-      await setup.field("Add a step").type("Clear the desk\nAnswer Ada\n");
-      const page = await tiny.elsewhere();
-      const address = page.url();
-      await display.giveKeyboardTo(page);
-      await tiny.killWorker();
-
-      await display.press("ctrl+l");
-      await display.type("w Read 10 pages 15m");
-      await display.press("Return");
-      const [read] = await winsOf(tiny, setup, 1);
-      expect(read).toMatchObject({ title: "Read 10 pages", amount: 10, minutes: 15 });
-
-      await tiny.killWorker();
-      await display.press("ctrl+l");
-      await display.type("w clear the");
-      await eventually("the step to be offered and chosen", async () => {
-        await display.press("Down");
-        await display.press("Return");
-        return (await titles(tiny, setup)).includes("Clear the desk") || null;
-      });
-      expect(await setup.list("Lineup").items()).toHaveLength(1);
-      expect(page.url()).toBe(address);
-    },
-  );
-
   test("a page's menu: selected words as a win, a link as a step that leads back to it", async () => {
     await using tiny = await Extension.launch(family);
     const popup = await tiny.open("popup");
@@ -78,7 +46,9 @@ inEachBrowser("logging from everywhere", (family) => {
 
     await page.evaluate(() => getSelection()?.empty());
     await tiny.chooseInMenu(page, "a", "step-link");
-    await eventually("the step", async () => (await popup.list("Lineup").items()).length === 1);
+    const steps = async () => (await tiny.ledger(popup)).current?.steps ?? [];
+    await eventually("the step", steps, (all) => all.length === 1);
+    await popup.page.bringToFront();
     const link = await popup.page.waitForSelector("a.step-link");
     expect(await link?.evaluate((a) => (a as HTMLAnchorElement).href)).toBe(
       "https://example.org/guide",
@@ -92,10 +62,6 @@ function winsOf(tiny: Extension, through: Surface, count: number) {
     async () => (await tiny.ledger(through)).wins,
     (wins) => wins.length === count,
   );
-}
-
-async function titles(tiny: Extension, through: Surface): Promise<string[]> {
-  return (await tiny.ledger(through)).wins.map(({ title }) => title);
 }
 
 function select(page: Page, selector: string): Promise<void> {
