@@ -146,10 +146,6 @@ function driver(
     },
     popupIsShown: async () => isReady(await popup()?.asPage()),
     answerPermission: async () => false,
-    panelIsShown: async () =>
-      browser
-        .targets()
-        .some((target) => target.url() === `${origin}/sidepanel.html` && !tabs.has(target)),
     shownPopup: async () => (await popup()?.asPage()) ?? null,
     chooseInMenu: async (page, selector, entry) => {
       const found = await page.$eval(selector, (element) => ({
@@ -157,8 +153,12 @@ function driver(
         selectionText: getSelection()?.toString() || undefined,
       }));
       const info = { ...found, menuItemId: entry, pageUrl: page.url(), editable: false };
-      const target = await wakeWorker(browser, isWorker, `${origin}/icon/16.png`);
-      await (await target.worker())?.evaluate(sendMenuClick, info);
+      // A worker that was killed a moment ago may still be named, and cannot be reached.
+      await eventually("the worker to hear of the menu", async () => {
+        const target = await wakeWorker(browser, isWorker, `${origin}/icon/16.png`);
+        await (await target.worker())?.evaluate(sendMenuClick, info);
+        return true;
+      });
     },
     moveWorkerClock: async (_page, ms) => {
       const target = await browser.waitForTarget(isWorker);

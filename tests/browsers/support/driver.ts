@@ -49,8 +49,6 @@ export type Driver = {
   moveWorkerClock(page: Page, ms: number): Promise<void>;
   /** Has the browser install the build anew. */
   update(build: string): Promise<void>;
-  /** Whether the browser shows the side panel or the sidebar. */
-  panelIsShown(): Promise<boolean>;
   /** Whether the browser shows the popup and has given it the keyboard. */
   popupIsShown(): Promise<boolean>;
   /** The popup that the browser shows, as a page, where it can be reached. */

@@ -114,11 +114,6 @@ export class Extension {
     await eventually("the popup to close", async () => !(await this.popupIsShown()));
   }
 
-  /** Whether the browser shows the panel beside its pages. */
-  panelIsShown(): Promise<boolean> {
-    return this.driver.panelIsShown();
-  }
-
   chooseInMenu(page: Page, selector: string, entry: string): Promise<void> {
     return this.driver.chooseInMenu(page, selector, entry);
   }

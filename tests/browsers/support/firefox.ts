@@ -149,7 +149,6 @@ function driver(browser: Browser, chrome: Evaluate, origin: string): Omit<Driver
     workerDeaths: () => deaths,
     update: () => Promise.reject(new Error("Firefox is updated by its file in the profile")),
     popupIsShown: async () => Boolean(await chrome(popupIsShown(origin))),
-    panelIsShown: async () => Boolean(await chrome(PANEL_IS_SHOWN)),
     shownPopup: async () => null,
     answerPermission: async (allow) =>
       Boolean(await chrome(`${ANSWER}("${allow ? "button" : "secondaryButton"}")`)),
@@ -205,8 +204,6 @@ const ANSWER = `((button) => {
   asked[button].click();
   return true;
 })`;
-const PANEL_IS_SHOWN = `SidebarController.isOpen &&
-  SidebarController.currentID.includes("tiny-wins")`;
 
 /** Runs in a page, from which the event page's window is in reach. */
 async function moveBackgroundClock(ms: number): Promise<void> {
