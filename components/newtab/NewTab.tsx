@@ -1,4 +1,5 @@
 import { useRef, useState } from "preact/hooks";
+import type { Back } from "../../utils/domain/back";
 import type { Capture } from "../../utils/domain/capture/capture";
 import { phase } from "../../utils/domain/hour";
 import type { ParsedStep } from "../../utils/domain/lineup-text";
@@ -42,6 +43,8 @@ export type NewTabProps = {
   /** What an earlier history left: how many wins in the browser's account. */
   left: { wins: number } | null;
   onStartAnew: () => void;
+  /** What was won on this day some months ago, once it is known. */
+  back: Back | null;
   /** Whether something was lost and waits to be decided about. */
   lost: boolean;
   firstDay: FirstDay;
@@ -135,6 +138,7 @@ export function NewTab(props: NewTabProps) {
         weekStart={props.weekStart}
         earlierShown={earlierShown}
         firstDay={firstDay}
+        back={props.back}
       />
       {KeyList && <KeyList dialog={keys} />}
     </div>

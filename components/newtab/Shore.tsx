@@ -1,3 +1,4 @@
+import type { Back } from "../../utils/domain/back";
 import { CAIRN } from "../../utils/domain/cairn";
 import { useLater } from "../afterPaint";
 import { LogField } from "../LogField";
@@ -14,11 +15,12 @@ type ShoreProps = {
   weekStart: () => number;
   earlierShown: boolean;
   firstDay: Pick<FirstDay, "welcome" | "onSamples">;
+  back: Back | null;
 };
 
 /** Below the horizon: today in words where no label says it, the steps, the last twelve weeks. */
-export function Shore({ view, weekStart, earlierShown, firstDay }: ShoreProps) {
-  const Welcome = useLater()?.Welcome;
+export function Shore({ view, weekStart, earlierShown, firstDay, back }: ShoreProps) {
+  const { ShoreFoot, Welcome } = useLater() ?? {};
   const { mode, steps, submit } = view;
   const { showLineup, showWeeks } = view.current.settings;
   const running = mode === "running";
@@ -52,6 +54,9 @@ export function Shore({ view, weekStart, earlierShown, firstDay }: ShoreProps) {
         )}
         {firstDay.welcome && Welcome && (
           <Welcome {...firstDay.welcome} onSamples={firstDay.onSamples} />
+        )}
+        {ShoreFoot && mode === "idle" && (
+          <ShoreFoot back={back} hasWins={view.wins.length > 0 && !view.hidden} />
         )}
       </div>
     </div>

@@ -9,5 +9,6 @@ export { LeftLine } from "./LeftLine";
 export { NewsLine, SamplesLine } from "./QuietLines";
 export { Review } from "./Review";
 export { Setback, SetbackLink } from "./Setback";
+export { ShoreFoot } from "./ShoreFoot";
 export { WeekLine } from "./WeekLine";
 export { Welcome } from "./Welcome";

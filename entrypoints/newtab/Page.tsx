@@ -16,6 +16,7 @@ import { useCapture } from "../../utils/page/useCapture";
 import { useLost } from "../../utils/page/useLost";
 import { today as dayNow, newId } from "../../utils/platform/clock";
 import type { Text } from "../../utils/text/text";
+import { useBack } from "./useBack";
 import { useFirstDay } from "./useFirstDay";
 import { useLeft } from "./useLeft";
 
@@ -42,6 +43,7 @@ export function Page({ store, text, fromCopy, usualWeekStart }: PageProps) {
   const known = fromCopy || state.live;
   const isEmpty = state.live && Object.values(state.snapshot.counts).every((count) => count === 0);
   const [left, startAnew] = useLeft(isEmpty);
+  const back = useBack(today, state.live);
   const lost = useLost(state.live);
   const submit = useCallback((draft: Draft) => submitAloud(store, draft), [store]);
   const capture = useCapture(state, today, text.locale);
@@ -63,6 +65,7 @@ export function Page({ store, text, fromCopy, usualWeekStart }: PageProps) {
           lost={lost}
           onStartAnew={startAnew}
           firstDay={useFirstDay(store, state, text, isEmpty && !left)}
+          back={back}
           onAddSteps={(steps) =>
             submit({
               type: "step/add",
