@@ -42,6 +42,7 @@ export async function stageNewTab(world: TestWorld) {
           }
           capture={null}
           left={null}
+          back={null}
           lost={false}
           firstDay={FIRST_DAY}
           onStartAnew={() => {}}
