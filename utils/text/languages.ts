@@ -24,19 +24,7 @@ export type LanguageName = readonly [tag: Language, name: string];
  * Languages that lack messages. Nobody is offered them; who names one all the same, as a translator
  * does, hears in English what is missing.
  */
-export const INCOMPLETE: ReadonlySet<Language> = new Set([
-  "de",
-  "fr",
-  "es",
-  "pt-BR",
-  "it",
-  "pl",
-  "tr",
-  "ar",
-  "ja",
-  "zh-CN",
-  "ko",
-]);
+export const INCOMPLETE: ReadonlySet<Language> = new Set(["ja", "zh-CN", "ko"]);
 
 /** What settings offer. */
 export const OFFERED: readonly LanguageName[] = (
