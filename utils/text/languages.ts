@@ -20,16 +20,8 @@ export type Language = keyof typeof NAMES;
 
 export type LanguageName = readonly [tag: Language, name: string];
 
-/**
- * Languages that lack messages. Nobody is offered them; who names one all the same, as a translator
- * does, hears in English what is missing.
- */
-export const INCOMPLETE: ReadonlySet<Language> = new Set(["ja", "zh-CN", "ko"]);
-
 /** What settings offer. */
-export const OFFERED: readonly LanguageName[] = (
-  Object.entries(NAMES) as [Language, string][]
-).filter(([tag]) => !INCOMPLETE.has(tag));
+export const OFFERED = Object.entries(NAMES) as readonly LanguageName[];
 
 /** What a language calls itself. */
 export function nameOf(language: Language): string {
@@ -37,8 +29,8 @@ export function nameOf(language: Language): string {
 }
 
 /**
- * The language to speak: the one that was chosen; else the first of the browser's that is
- * complete; else English.
+ * The language to speak: the one that was chosen; else the first of the browser's that
+ * there is; else English.
  * @param chosen a tag, or "auto"
  * @param wanted the browser's languages, BCP 47, the best first
  */

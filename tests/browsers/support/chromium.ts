@@ -139,7 +139,7 @@ function driver(
       await eventually("the new tab to be ours", () => page.url().startsWith(origin));
       return page;
     },
-    killWorker: () => killWorker(session, origin),
+    killWorker: () => killWorker(session, browser, origin),
     workerDeaths: () => deaths,
     update: async (build) => {
       await browser.installExtension(build);
@@ -205,7 +205,7 @@ async function workers(session: CDPSession, origin: string): Promise<string[]> {
 }
 
 /** Closes it without attaching to it: a session on the worker would keep it alive. */
-async function killWorker(session: CDPSession, origin: string): Promise<boolean> {
+async function killWorker(session: CDPSession, browser: Browser, origin: string): Promise<boolean> {
   const found = await workers(session, origin);
   const closed = await Promise.all(
     found.map((targetId) =>
@@ -215,8 +215,14 @@ async function killWorker(session: CDPSession, origin: string): Promise<boolean>
       ),
     ),
   );
+  // As long as it is named, somebody may ask it something, and never be answered.
+  const isNamed = (target: Target) => found.includes((target as unknown as Named)._targetId);
+  await eventually("the worker to be forgotten", () => !browser.targets().some(isNamed));
   return closed.some(Boolean);
 }
+
+/** What Puppeteer keeps to itself of a target. */
+type Named = { _targetId: string };
 
 /** Keys that come before the popup has taken the keyboard go to the page behind it. */
 async function isReady(popup: Page | undefined): Promise<boolean> {
