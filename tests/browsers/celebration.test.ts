@@ -29,9 +29,9 @@ inEachBrowser("celebration", (family) => {
 
     await tab.logs("And another");
     await tab.showsWins(2);
-    await tab.page.reload();
-    await tab.showsWins(2);
-    expect(await lichen(tab, ".cairn")).toBe(1);
+    const later = await tiny.newTab();
+    await later.showsWins(2);
+    expect(await lichen(later, ".cairn")).toBe(1);
     const { wins } = await tiny.ledger();
     expect(wins.flatMap(({ milestone }) => milestone ?? [])).toEqual([100]);
 
@@ -40,10 +40,10 @@ inEachBrowser("celebration", (family) => {
       "no line to say",
       async () => !(await settings.field("A line of your own").isThere()),
     );
-    await tab.logs("A quiet one");
-    await tab.showsWins(3);
-    expect(await tab.page.$(".drop")).toBeNull();
-    expect(await tab.text()).not.toContain("Well, look at that");
+    await later.logs("A quiet one");
+    await later.showsWins(3);
+    expect(await later.page.$(".drop")).toBeNull();
+    expect(await later.text()).not.toContain("Well, look at that");
   });
 
   test("without motion the pebble is lichen at once, and nothing travels", async () => {
