@@ -1,5 +1,5 @@
 import { defineConfig } from "wxt";
-import { firstFrameInOneFile } from "./scripts/first-frame";
+import { firstFrame } from "./scripts/first-frame";
 import { licences } from "./scripts/licences";
 import {
   browserMessages,
@@ -70,11 +70,10 @@ export default defineConfig({
       : { minimum_chrome_version: "127", externally_connectable: { ids: [], matches: [] } }),
   }),
   vite: ({ mode }) => ({
-    plugins: [messagesPlugin({ pseudo: mode === PSEUDO })],
+    plugins: [messagesPlugin({ pseudo: mode === PSEUDO }), firstFrame()],
     build: {
       target: "esnext",
       modulePreload: { polyfill: false },
-      rolldownOptions: { output: { codeSplitting: firstFrameInOneFile() } },
     },
   }),
   hooks: {

@@ -3,6 +3,7 @@
  * file of its own costs a request before the first paint; each byte too many is parsed before it.
  */
 import { resolve } from "node:path";
+import type { Plugin } from "vite";
 
 /** What the bundler tells of a module; see Rolldown's `ModuleInfo`. */
 type Modules = { getModuleInfo(id: string): { importedIds: readonly string[] } | null };
@@ -11,8 +12,35 @@ const ROOT = resolve("entrypoints/newtab/index.html");
 /** Pages run as they load: other pages share the file, and must not run the new tab. */
 const PAGES = resolve("entrypoints");
 
+/** The new tab's own scripts, as the build names them. */
+const SCRIPT =
+  /\s*<(?:script type="module" crossorigin src|link rel="modulepreload" crossorigin href)="([^"]+)">(?:<\/script>)?/g;
+
+/**
+ * The Vite plugin of the first frame. It also has the new tab run `first-picture.js`, which draws
+ * what it can and loads the page's own scripts then: fetched sooner, they hold up the first paint.
+ */
+export function firstFrame(): Plugin {
+  return {
+    name: "first-frame",
+    apply: "build",
+    config: ({ build }) =>
+      // A script that stands alone is one file anyway.
+      build?.lib ? {} : { build: { rolldownOptions: { output: { codeSplitting: inOneFile() } } } },
+    transformIndexHtml: {
+      order: "post",
+      handler(html, { filename }) {
+        if (filename !== ROOT) return html;
+        const scripts = [...html.matchAll(SCRIPT)].map(([, script]) => script);
+        const first = `<script src="/first-picture.js" data-scripts="${scripts.join(" ")}"></script>`;
+        return html.replace(SCRIPT, "").replace("<title>", `${first}\n    <title>`);
+      },
+    },
+  };
+}
+
 /** The bundler's `codeSplitting` option. */
-export function firstFrameInOneFile() {
+function inOneFile() {
   let needed: Set<string> | undefined;
   const isNeeded = (id: string, modules: Modules) => {
     needed ??= modules.getModuleInfo(ROOT) ? reachable(ROOT, modules) : new Set();

@@ -81,6 +81,8 @@ const PARTS = {
   later: /^(day|news|sample|welcome)\./,
   /** What the background says. */
   background: /^(bar|bell|capture|log|menu)\./,
+  /** What only the other pages say, which read all the parts. */
+  rest: /^(?!(?:announce|bar|bell|cairn|capture|day|field|gap|hour|lineup|log|manifest|menu|newtab|news|popup|recap|sample|trouble|welcome)\.)/,
   /** Everything; what the manifest says is the browser's own to know. */
   all: /^(?!manifest\.)/,
 };
@@ -142,7 +144,7 @@ export function wordFiles(folder: string): Map<string, string> {
     }
     if (tag === "en") continue;
     const whole = { ...english, ...messages };
-    for (const part of Object.keys(PARTS) as PartName[]) {
+    for (const part of ["frame", "later", "background", "rest"] as const) {
       files.set(`${tag}.${part}.json`, JSON.stringify(partOf(whole, part)));
     }
   }

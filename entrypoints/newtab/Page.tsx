@@ -41,9 +41,10 @@ export function Page({ store, text, fromCopy, usualWeekStart }: PageProps) {
 
   const today = dayNow(settings.dayStart);
   const known = fromCopy || state.live;
-  const isEmpty = state.live && Object.values(state.snapshot.counts).every((count) => count === 0);
+  const recent = Object.values(state.snapshot.counts).reduce((sum, count) => sum + count, 0);
+  const isEmpty = state.live && recent === 0;
   const [left, startAnew] = useLeft(isEmpty);
-  const back = useBack(today, state.live);
+  const back = useBack(today, state.live && state.snapshot.total > recent);
   const lost = useLost(state.live);
   const submit = useCallback((draft: Draft) => submitAloud(store, draft), [store]);
   const capture = useCapture(state, today, text.locale);

@@ -1,11 +1,14 @@
 import { useEffect, useState } from "preact/hooks";
 import type { Back } from "../../utils/domain/back";
 
-/** This day of another season, read once a day when the page is live, with code of its own. */
-export function useBack(today: string, live: boolean): Back | null {
+/**
+ * This day of another season, read once a day with code of its own.
+ * @param isOld whether the history is known to reach back further than the snapshot
+ */
+export function useBack(today: string, isOld: boolean): Back | null {
   const [back, setBack] = useState<Back | null>(null);
   useEffect(() => {
-    if (!live) return;
+    if (!isOld) return;
     let isGone = false;
     import("../../utils/page/back")
       .then(({ readBack }) => readBack(today))
@@ -16,6 +19,6 @@ export function useBack(today: string, live: boolean): Back | null {
     return () => {
       isGone = true;
     };
-  }, [today, live]);
+  }, [today, isOld]);
   return back;
 }

@@ -54,6 +54,15 @@ describe("every message", () => {
     ).toEqual([]);
   });
 
+  test("is in a part", () => {
+    const parts = (["frame", "later", "background", "rest"] as const).map((part) =>
+      Object.keys(partOf(english, part)),
+    );
+    const all = Object.keys(partOf(english, "all"));
+    expect([...new Set(parts.flat())].sort()).toEqual(all.sort());
+    expect((parts[3] ?? []).filter((key) => parts.slice(0, 3).flat().includes(key))).toEqual([]);
+  });
+
   test("that the manifest names exists", () => {
     const named = [...manifest.matchAll(/__MSG_(\w+)__/g)].map(([, name]) => `manifest.${name}`);
     expect(named.filter((key) => !en.includes(key))).toEqual([]);

@@ -15,6 +15,12 @@ export function firstScripts(dir: string, page: string): string[] {
   return [...named].map(([, path = ""]) => path);
 }
 
+/** The scripts that a first script loads to draw the page, when there is no picture that holds. */
+export function drawingScripts(dir: string, page: string): string[] {
+  const html = readFileSync(join(dir, page), "utf8");
+  return /\sdata-scripts="([^"]+)"/.exec(html)?.[1]?.split(" ") ?? [];
+}
+
 /** @param paths from the extension's root */
 export function weigh(dir: string, paths: readonly string[]): Weight {
   const files = [...new Set(paths)].map((path) => readFileSync(join(dir, path)));

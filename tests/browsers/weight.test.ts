@@ -1,6 +1,6 @@
 /** What deterministic budgets there are: bytes, requests, reads of storage. Times are the bench's. */
 import { expect, test } from "vitest";
-import { firstScripts, packageSize, weigh } from "../bench/weight.ts";
+import { drawingScripts, firstScripts, packageSize, weigh } from "../bench/weight.ts";
 import { eventually } from "./support/eventually.ts";
 import { BUILDS, Extension } from "./support/extension.ts";
 import { inBrowser } from "./support/stories.ts";
@@ -9,14 +9,15 @@ import type { Surface } from "./support/surface.ts";
 const KB = 1024;
 /**
  * Gzipped script before the first frame, and in all that the page ever loads by itself. It keeps
- * what there is from growing; the budget, 12 KB before the first frame, is not reached yet.
+ * what there is from growing. The budget, 12 KB before the first frame, is kept by a new tab that
+ * has a picture of its first frame; `drawn` is what it takes to draw that anew when something changed.
  */
 const MOST = {
-  newtab: { first: 33 * KB, all: 60 * KB },
-  popup: { first: 40 * KB, all: 66 * KB },
+  newtab: { first: 2 * KB, drawn: 36 * KB, all: 64 * KB },
+  popup: { first: 42 * KB, drawn: 42 * KB, all: 68 * KB },
 };
-/** The budget, 250 KB with twelve languages, is not reached yet. */
-const MOST_PACKAGE = 330 * KB;
+/** The budget, 250 KB with twelve languages, is not reached: the languages take 220 of them. */
+const MOST_PACKAGE = 545 * KB;
 /** All that a page reads of storage until it has come to rest. */
 const READS = [
   "localStorage first-frame",
@@ -27,31 +28,41 @@ const READS = [
 ];
 /** And each page its own: words that an update left in a field, and what is new after one. */
 const OWN_READS = {
-  newtab: ["localStorage typed:Log a win", "storage.local news"],
+  newtab: [
+    "localStorage first-frame", // once more, to tell whether the picture is still of it
+    "localStorage first-picture",
+    "localStorage typed:Log a win",
+    "storage.local news",
+  ],
   popup: ["localStorage typed:Add a step", "localStorage typed:Log a win"],
 };
 
 inBrowser("chromium", "what a page costs", () => {
   test.each(["newtab", "popup"] as const)("of the %s keeps within its bounds", async (name) => {
     await using tiny = await Extension.launch("chromium");
-    const first = await tiny.open(name);
-    await first.logs("Watered the plants");
-    await first.showsWins(1);
-    await first.page.evaluateOnNewDocument(noteReads);
-    await first.page.reload();
-    await first.showsWins(1);
-    await eventually("the page to have come to rest", () => isQuiet(first));
+    const page = await tiny.open(name);
+    await page.logs("Watered the plants");
+    await page.showsWins(1);
+    await page.page.reload();
+    await eventually("the page to have come to rest", () => isQuiet(page));
+    await page.page.evaluateOnNewDocument(noteReads);
+    await page.page.reload();
+    await page.showsWins(1);
+    await eventually("the page to have come to rest", () => isQuiet(page));
 
-    const loaded = await first.page.evaluate(() =>
+    const loaded = await page.page.evaluate(() =>
       performance.getEntriesByType("resource").map((entry) => entry.name),
     );
-    const origin = await first.page.evaluate(() => location.origin);
+    const origin = await page.page.evaluate(() => location.origin);
     expect(loaded.filter((url) => !url.startsWith(`${origin}/`))).toEqual([]);
     const scripts = loaded.filter((url) => url.endsWith(".js")).map((url) => new URL(url).pathname);
     const build = BUILDS.chromium;
-    expect(weigh(build, firstScripts(build, `${name}.html`)).gzip).toBeLessThan(MOST[name].first);
+    const first = firstScripts(build, `${name}.html`);
+    const drawing = drawingScripts(build, `${name}.html`);
+    expect(weigh(build, first).gzip).toBeLessThan(MOST[name].first);
+    expect(weigh(build, [...first, ...drawing]).gzip).toBeLessThan(MOST[name].drawn);
     expect(weigh(build, scripts).gzip).toBeLessThan(MOST[name].all);
-    const reads = await first.page.evaluate(() => (globalThis as unknown as Noted).noted);
+    const reads = await page.page.evaluate(() => (globalThis as unknown as Noted).noted ?? []);
     expect(reads.sort()).toEqual([...READS, ...OWN_READS[name]].sort());
   });
 
@@ -60,7 +71,7 @@ inBrowser("chromium", "what a page costs", () => {
   });
 });
 
-type Noted = { noted: string[] };
+type Noted = { noted?: string[] };
 
 /** Runs before the page's own scripts: notes everything that is read of any storage. */
 function noteReads(): void {
@@ -69,7 +80,7 @@ function noteReads(): void {
   scope.noted = [];
   const getItem = Storage.prototype.getItem;
   Storage.prototype.getItem = function (key) {
-    scope.noted.push(`localStorage ${key}`);
+    scope.noted?.push(`localStorage ${key}`);
     return getItem.call(this, key);
   };
   for (const name of ["local", "sync", "session"]) {
@@ -77,13 +88,13 @@ function noteReads(): void {
     if (!area) continue;
     const get = area.get.bind(area);
     area.get = (keys) => {
-      scope.noted.push(`storage.${name} ${keys}`);
+      scope.noted?.push(`storage.${name} ${keys}`);
       return get(keys);
     };
   }
   const open = indexedDB.open.bind(indexedDB);
   IDBFactory.prototype.open = (name, version) => {
-    scope.noted.push(`IndexedDB ${name}`);
+    scope.noted?.push(`IndexedDB ${name}`);
     return version === undefined ? open(name) : open(name, version);
   };
 }
@@ -92,7 +103,8 @@ function noteReads(): void {
 function isQuiet({ page }: Surface): Promise<boolean> {
   return page.evaluate(() => {
     const scope = globalThis as unknown as Noted & { rest?: { count: number; since: number } };
-    const count = performance.getEntriesByType("resource").length + scope.noted.length;
+    const noted = scope.noted?.length ?? 0;
+    const count = performance.getEntriesByType("resource").length + noted;
     if (scope.rest?.count !== count) scope.rest = { count, since: performance.now() };
     return performance.now() - scope.rest.since > 500;
   });

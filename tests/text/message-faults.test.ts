@@ -95,9 +95,10 @@ test("a build stops at a broken placeholder and says where", () => {
       "de.frame.json",
       "de.later.json",
       "de.background.json",
-      "de.all.json",
+      "de.rest.json",
     ]);
-    expect(JSON.parse(files.get("de.all.json") ?? "")).toEqual({
+    expect(JSON.parse(files.get("de.rest.json") ?? "")).toEqual({});
+    expect(JSON.parse(files.get("de.frame.json") ?? "")).toEqual({
       "log.ask": "What?",
       "log.one": [{ arg: "title" }, " eintragen"],
     });

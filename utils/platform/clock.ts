@@ -27,6 +27,20 @@ export function today(dayStart: number): CivilDate {
   return local.getHours() * 60 + local.getMinutes() < dayStart ? addDays(date, -1) : date;
 }
 
+/**
+ * When the clock of the machine next shows a full hour or one of the given times, ms.
+ * @param minutes after midnight
+ */
+export function nextTurn(from: number, minutes: readonly number[]): number {
+  const midnight = new Date(from).setHours(0, 0, 0, 0);
+  const turns = minutes.flatMap((minute) => [
+    new Date(midnight).setHours(0, minute),
+    new Date(midnight).setHours(24, minute),
+  ]);
+  turns.push(new Date(from).setMinutes(60, 0, 0));
+  return Math.min(...turns.filter((turn) => turn > from));
+}
+
 /** A new id that no one else has. */
 export function newId(): string {
   return crypto.randomUUID();

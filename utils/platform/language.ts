@@ -22,6 +22,9 @@ export function speak(
   return createText(messages, language, region, memo, more);
 }
 
+/** The files in which a language's messages lie; together they are all. */
+export const PARTS = ["frame", "later", "background", "rest"] as const;
+
 /**
  * The messages of another language than English, as the build laid them beside the code: the
  * worker may not import code when it wants to, and who speaks one language loads no other.
@@ -29,7 +32,7 @@ export function speak(
  */
 export async function readWords(
   language: Language,
-  part: "frame" | "later" | "background" | "all",
+  part: (typeof PARTS)[number],
 ): Promise<Messages> {
   const answer = await fetch(`/words/${language}.${part}.json`);
   return answer.json();

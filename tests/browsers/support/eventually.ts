@@ -1,5 +1,5 @@
 /** How long (ms) a state may take to come about before a test gives up on it. */
-export const PATIENCE_MS = 15_000;
+export const PATIENCE_MS = 40_000;
 /** How long (ms) a browser may take to answer, the first time above all: a machine can be busy. */
 export const START_PATIENCE_MS = 50_000;
 const LOOK_EVERY_MS = 30;

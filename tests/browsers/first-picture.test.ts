@@ -1,0 +1,45 @@
+import { expect, test } from "vitest";
+import { Extension } from "./support/extension.ts";
+import { inBrowser } from "./support/stories.ts";
+import type { Surface } from "./support/surface.ts";
+
+type Noted = { drawn: { while: string; element: Element } };
+
+/** Runs before the page's own scripts: notes when today's wins first stand in the page, and in what. */
+function noteDrawing(): void {
+  new MutationObserver((_, observer) => {
+    const element = document.querySelector(".newtab");
+    if (!element) return;
+    Object.assign(globalThis, { drawn: { while: document.readyState, element } });
+    observer.disconnect();
+  }).observe(document, { childList: true, subtree: true });
+}
+
+/** Loads the tab again; while the document was loading only the first script had run. */
+async function drawnWhile(tab: Surface, wins: number): Promise<string> {
+  await tab.page.reload();
+  await tab.showsWins(wins);
+  return tab.page.evaluate(() => (globalThis as unknown as Noted).drawn.while);
+}
+
+inBrowser("chromium", "the picture of the first frame", () => {
+  test("is painted before any other script, holds until something changes, and comes to life", async () => {
+    await using tiny = await Extension.launch("chromium");
+    const tab = await tiny.newTab();
+    await tab.logs("Watered the plants");
+    await tab.showsWins(1);
+    await tab.page.evaluateOnNewDocument(noteDrawing);
+    expect(await drawnWhile(tab, 1)).not.toBe("loading"); // a win later than the last picture
+    expect(await drawnWhile(tab, 1)).toBe("loading");
+
+    await tab.logs("Answered Ada");
+    await tab.showsWins(2);
+    await tab.shows("Two small things, done.");
+    const isSame = await tab.page.evaluate(
+      () => (globalThis as unknown as Noted).drawn.element === document.querySelector(".newtab"),
+    );
+    expect(isSame).toBe(true); // Preact took over what stood there
+    expect(await drawnWhile(tab, 2)).not.toBe("loading");
+    expect(await drawnWhile(tab, 2)).toBe("loading");
+  });
+});

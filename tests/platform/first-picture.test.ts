@@ -1,0 +1,81 @@
+// @vitest-environment happy-dom
+import { beforeEach, describe, expect, test, vi } from "vitest";
+import { keepPicture, pictureToDraw } from "../../utils/platform/first-picture";
+
+const SVG = "http://www.w3.org/2000/svg";
+const NOON = Date.UTC(2026, 10, 24, 12);
+const HOUR = 3_600_000;
+
+beforeEach(() => {
+  localStorage.clear();
+  localStorage.setItem("first-frame", '{"revision":7}');
+  vi.stubGlobal("chrome", { runtime: { getManifest: () => ({ version: "1.2.3" }) } });
+  document.documentElement.lang = "de";
+  document.documentElement.dir = "ltr";
+  document.title = "Neuer Tab";
+  page();
+});
+
+/** A page with everything that there is to draw. */
+function page(): void {
+  const main = document.createElement("main");
+  main.className = "newtab";
+  main.style.setProperty("--x", "12");
+  main.append("<b>Ten pages</b>", " & one more");
+  const svg = document.createElementNS(SVG, "svg");
+  svg.setAttribute("viewBox", "0 0 1 1");
+  svg.append(document.createElementNS(SVG, "path"));
+  main.append(svg);
+  document.body.replaceChildren(main);
+}
+
+function drawn(now = NOON + 1): boolean {
+  document.body.replaceChildren();
+  const draw = pictureToDraw(now);
+  draw?.();
+  return draw !== null;
+}
+
+describe("a picture of the first frame", () => {
+  test("is drawn as it was kept", () => {
+    const before = document.body.outerHTML;
+    keepPicture(NOON, NOON + HOUR);
+    document.documentElement.lang = "en";
+    document.title = "";
+    expect(drawn()).toBe(true);
+    expect(document.body.outerHTML).toBe(before);
+    expect(document.querySelector("path")?.namespaceURI).toBe(SVG);
+    expect(document.querySelector("main")?.childNodes.length).toBe(3); // texts stay apart
+    expect(document.documentElement.lang).toBe("de");
+    expect(document.title).toBe("Neuer Tab");
+  });
+
+  test.each<[string, () => void]>([
+    ["the copy of the history is another", () => localStorage.setItem("first-frame", "{}")],
+    ["the copy is gone", () => localStorage.removeItem("first-frame")],
+    ["an update came", () => vi.stubGlobal("chrome", { runtime: { getManifest: () => ({}) } })],
+    ["the window is another", () => vi.stubGlobal("innerWidth", 700)],
+    ["it is not readable", () => localStorage.setItem("first-picture", "{")],
+    ["it is no picture", () => localStorage.setItem("first-picture", '{"tree":5}')],
+  ])("is not drawn when %s", (_, change) => {
+    keepPicture(NOON, NOON + HOUR);
+    change();
+    expect(drawn()).toBe(false);
+    expect(document.body.childNodes.length).toBe(0);
+    vi.unstubAllGlobals();
+  });
+
+  test("is not drawn past its time, nor before it, when the clock was set back", () => {
+    keepPicture(NOON, NOON + HOUR);
+    expect(drawn(NOON + HOUR - 1)).toBe(true);
+    expect(drawn(NOON + HOUR)).toBe(false);
+    expect(drawn(NOON - 1)).toBe(false);
+  });
+
+  test("that is too large is not kept, and the one before neither", () => {
+    keepPicture(NOON, NOON + HOUR);
+    document.body.append("x".repeat(200_000));
+    keepPicture(NOON, NOON + HOUR);
+    expect(localStorage.getItem("first-picture")).toBeNull();
+  });
+});

@@ -1,0 +1,113 @@
+/**
+ * What a new tab's first frame showed, kept as a tree of elements in `localStorage`. As long as
+ * nothing that it was drawn from has changed, the next tab paints it with this file alone, and
+ * Preact takes the same elements over behind the paint. Disposable, like the copy it was drawn from.
+ */
+
+const KEY = "first-picture";
+const COPY = "first-frame";
+/** Larger pictures take longer to read than Preact takes to draw; in UTF-16 code units. */
+const LARGEST = 120_000;
+const SVG = "http://www.w3.org/2000/svg";
+
+/** An element with its attributes and children, or a text. */
+type Branch = string | [tag: string, attributes: Record<string, string>, ...children: Branch[]];
+
+type Picture = {
+  /** What it was drawn from; see `basis`. */
+  basis: string;
+  /** It holds from here to there, ms. */
+  from: number;
+  until: number;
+  lang: string;
+  dir: string;
+  theme: string | null;
+  title: string;
+  tree: Branch[];
+};
+
+type Api = { runtime: { getManifest(): { version: string } } };
+
+/**
+ * Makes ready what was kept, if it still holds.
+ * @param now ms
+ * @returns what puts it into the empty body; null when there is nothing to draw
+ */
+export function pictureToDraw(now: number): (() => void) | null {
+  try {
+    const picture = JSON.parse(localStorage.getItem(KEY) ?? "null") as Picture | null;
+    if (!picture || now < picture.from || now >= picture.until || picture.basis !== basis()) {
+      return null;
+    }
+    const nodes = picture.tree.map((branch) => grown(branch));
+    return () => {
+      const { documentElement: root, body } = document;
+      root.lang = picture.lang;
+      root.dir = picture.dir;
+      if (picture.theme) root.dataset.theme = picture.theme;
+      document.title = picture.title;
+      body.append(...nodes);
+    };
+  } catch {
+    return null;
+  }
+}
+
+/**
+ * Keeps what the body shows now.
+ * @param from ms, now
+ * @param until ms, when the page would show something else by itself
+ */
+export function keepPicture(from: number, until: number): void {
+  const { documentElement: root, body, title } = document;
+  const { lang, dir, dataset } = root;
+  const tree = [...body.childNodes].flatMap(branchOf);
+  const theme = dataset.theme ?? null;
+  const picture: Picture = { basis: basis(), from, until, lang, dir, theme, title, tree };
+  try {
+    const kept = JSON.stringify(picture);
+    if (kept.length > LARGEST) localStorage.removeItem(KEY);
+    else localStorage.setItem(KEY, kept);
+  } catch {
+    // Storage that refuses costs the next page some milliseconds, no more.
+  }
+}
+
+/** Everything but the clock that the first frame is drawn from, in a few letters. */
+function basis(): string {
+  const { browser, chrome } = globalThis as unknown as { browser?: Api; chrome: Api };
+  const { version } = (browser?.runtime ? browser : chrome).runtime.getManifest();
+  const offset = new Date().getTimezoneOffset();
+  const copy = hash(localStorage.getItem(COPY) ?? "");
+  return [version, navigator.languages, offset, innerWidth, screen.height, copy].join();
+}
+
+/** FNV-1a over UTF-16 code units, 32 bits: http://www.isthe.com/chongo/tech/comp/fnv/ */
+function hash(words: string): number {
+  let sum = 0x811c9dc5;
+  for (let i = 0; i < words.length; i++) sum = Math.imul(sum ^ words.charCodeAt(i), 0x01000193);
+  return sum;
+}
+
+function branchOf(node: Node): Branch[] {
+  if (node instanceof Text) return [node.data];
+  if (!(node instanceof Element)) return [];
+  const attributes = Object.fromEntries(
+    [...node.attributes].map(({ name, value }) => [name, value]),
+  );
+  return [[node.localName, attributes, ...[...node.childNodes].flatMap(branchOf)]];
+}
+
+function grown(branch: Branch, namespace: string | null = null): Node {
+  if (typeof branch === "string") return new Text(branch);
+  const [tag, attributes, ...children] = branch;
+  const inside = tag === "svg" ? SVG : namespace;
+  const element = inside ? document.createElementNS(inside, tag) : document.createElement(tag);
+  for (const [name, value] of Object.entries(attributes)) {
+    // The pages' policy lets no attribute say how something looks; an object may.
+    if (name === "style") (element as HTMLElement).style.cssText = value;
+    else element.setAttribute(name, value);
+  }
+  element.append(...children.map((child) => grown(child, inside)));
+  return element;
+}
