@@ -7,14 +7,18 @@ export default defineConfig({
   test: {
     // A story alone keeps two cores busy; a second one fills the waits, as for a minute's hour.
     maxWorkers: 2,
+    // The files of a worker share the browsers that run.
+    isolate: false,
     // Both browsers in one run, so that only one end of it is a long story alone.
     projects: FAMILIES.map((family) => ({
       test: {
         name: family,
         dir: import.meta.dirname,
         include: ["**/*.test.ts"],
-        globalSetup: family === "firefox" ? [join(import.meta.dirname, "support/warm.ts")] : [],
-        setupFiles: [join(import.meta.dirname, "support/close.ts")],
+        globalSetup: [
+          join(import.meta.dirname, "support/profiles.ts"),
+          ...(family === "firefox" ? [join(import.meta.dirname, "support/warm.ts")] : []),
+        ],
         env: { TINY_WINS_BROWSERS: family },
         testTimeout: 120_000,
         hookTimeout: 60_000,

@@ -1,15 +1,15 @@
 /**
  * The browsers that run. Starting one costs seconds, so a story is given one that served another
  * before, if it was started in the same way; what it gets as new is the extension, under an origin
- * that was never used. `independence.test.ts` proves that nothing of the last story is left.
+ * that was never used. `independence.test.ts` proves that nothing of the last story is left. Browsers
+ * outlive the file they served: they end with the worker that runs the files.
  */
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { rmSync } from "node:fs";
 import { isDeepStrictEqual } from "node:util";
 import { launchChromium } from "./chromium.ts";
 import type { Host, Start } from "./driver.ts";
 import { launchFirefox } from "./firefox.ts";
+import { newProfile } from "./profiles.ts";
 import { warm } from "./warm.ts";
 
 export type Family = "chromium" | "firefox";
@@ -29,7 +29,7 @@ export async function takeBrowser(family: Family, start: Start): Promise<Running
   const at = idle.findIndex(fits);
   const [found] = at < 0 ? [] : idle.splice(at, 1);
   if (found?.host.browser.connected) return found;
-  const profile = mkdtempSync(join(tmpdir(), `tiny-wins-${family}-`));
+  const profile = newProfile(`${family}-`);
   if (family === "firefox") warm(profile);
   return { family, profile, start, host: await LAUNCH[family]({ ...start, profile }) };
 }
@@ -52,9 +52,4 @@ export async function startAgain(running: Running, change: Start): Promise<Runni
 export async function end({ host, profile }: Running): Promise<void> {
   await host.browser.close();
   rmSync(profile, { recursive: true, force: true, maxRetries: 20 });
-}
-
-/** Closes every browser that nobody uses. */
-export async function endAll(): Promise<void> {
-  await Promise.all(idle.splice(0).map(end));
 }
