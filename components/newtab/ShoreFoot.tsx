@@ -15,7 +15,7 @@ export function ShoreFoot({ back, hasWins }: ShoreFootProps) {
   const text = useText();
   if (!back && !hasWins) return null;
   return (
-    <p class="shore-foot s quiet">
+    <footer class="shore-foot s quiet">
       {back && (
         <span class="cut">
           {text("newtab.ago", { months: back.months })}{" "}
@@ -30,6 +30,6 @@ export function ShoreFoot({ back, hasWins }: ShoreFootProps) {
           {text("newtab.share")}
         </a>
       )}
-    </p>
+    </footer>
   );
 }

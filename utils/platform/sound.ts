@@ -4,7 +4,7 @@ import { inOffscreen } from "./offscreen";
 /** How long the sound lasts, in seconds. */
 const LENGTH_S = 0.4;
 /** How long (s) the way to the loudspeaker may take; without one, Firefox waits for it for ever. */
-const PATIENCE_S = 1;
+const PATIENCE_S = 5;
 
 /** Plays the click. Resolves when it has been heard; rejects when nothing can be heard here. */
 export function playStone(): Promise<void> {
@@ -23,7 +23,7 @@ async function click(): Promise<void> {
   const out = context.createGain();
   out.gain.value = 0.5;
   out.connect(context.destination);
-  tone(context, out, 820, start, 0.09);
+  const over = tone(context, out, 820, start, 0.09);
   tone(context, out, 1230, start + 0.004, 0.05);
   const noise = context.createBufferSource();
   noise.buffer = grains(context);
@@ -32,7 +32,7 @@ async function click(): Promise<void> {
   band.frequency.value = 2600;
   noise.connect(band).connect(out);
   noise.start(start);
-  await pause(LENGTH_S);
+  await Promise.race([over, pause(PATIENCE_S)]);
   await context.close();
 }
 
@@ -40,13 +40,14 @@ function pause(seconds: number): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, seconds * 1000));
 }
 
+/** @returns resolves when it has sounded */
 function tone(
   context: AudioContext,
   out: AudioNode,
   frequency: number,
   start: number,
   decay: number,
-): void {
+): Promise<unknown> {
   const oscillator = context.createOscillator();
   const gain = context.createGain();
   oscillator.frequency.value = frequency;
@@ -56,6 +57,7 @@ function tone(
   oscillator.connect(gain).connect(out);
   oscillator.start(start);
   oscillator.stop(start + LENGTH_S);
+  return new Promise((resolve) => oscillator.addEventListener("ended", resolve));
 }
 
 function grains(context: AudioContext): AudioBuffer {

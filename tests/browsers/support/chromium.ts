@@ -5,7 +5,7 @@ import puppeteer from "puppeteer-core";
 import { moveClock } from "./clock.ts";
 import { downloadsIn } from "./downloads.ts";
 import type { Driver, Host, Setting, Start } from "./driver.ts";
-import { eventually, START_PATIENCE_MS } from "./eventually.ts";
+import { eventually, pause, START_PATIENCE_MS } from "./eventually.ts";
 import { requestsIn } from "./network.ts";
 
 const ARGS = [
@@ -139,7 +139,7 @@ function driver(
       await eventually("the new tab to be ours", () => page.url().startsWith(origin));
       return page;
     },
-    killWorker: () => killWorker(session, browser, origin),
+    killWorker: () => killWorker(session, origin),
     workerDeaths: () => deaths,
     update: async (build) => {
       await browser.installExtension(build);
@@ -153,11 +153,10 @@ function driver(
         selectionText: getSelection()?.toString() || undefined,
       }));
       const info = { ...found, menuItemId: entry, pageUrl: page.url(), editable: false };
-      // A worker that was killed a moment ago may still be named, and cannot be reached.
       await eventually("the worker to hear of the menu", async () => {
-        const target = await wakeWorker(browser, isWorker, `${origin}/icon/16.png`);
-        await (await target.worker())?.evaluate(sendMenuClick, info);
-        return true;
+        const worker = await (await wakeWorker(browser, session, origin)).worker();
+        // One that is just ending never answers.
+        return Promise.race([worker?.evaluate(sendMenuClick, info), pause(5000)]);
       });
     },
     moveWorkerClock: async (_page, ms) => {
@@ -169,21 +168,25 @@ function driver(
 }
 
 /** A worker that sleeps is woken as the browser does it: by an event, here of a page that opens. */
-async function wakeWorker(
-  browser: Browser,
-  isWorker: (target: Target) => boolean,
-  url: string,
-): Promise<Target> {
-  if (!browser.targets().some(isWorker)) {
+async function wakeWorker(browser: Browser, session: CDPSession, origin: string): Promise<Target> {
+  if ((await workers(session, origin)).length === 0) {
     const page = await browser.newPage();
-    await page.goto(url);
+    await page.goto(`${origin}/icon/16.png`);
     await page.evaluate(() =>
       (globalThis as unknown as { chrome: Chrome }).chrome.runtime.sendMessage(null),
     );
     await page.close();
   }
-  return browser.waitForTarget(isWorker);
+  // Puppeteer may still name one that was killed, which would never answer.
+  const found = await eventually("the worker to be awake", async () => {
+    const alive = await workers(session, origin);
+    return browser.targets().find((one) => alive.includes((one as unknown as Named)._targetId));
+  });
+  return found as Target;
 }
+
+/** What Puppeteer keeps to itself of a target. */
+type Named = { _targetId: string };
 
 type Chrome = {
   runtime: { sendMessage(message: unknown): Promise<unknown> };
@@ -191,10 +194,11 @@ type Chrome = {
   tabs: { query(filter: object): Promise<object[]> };
 };
 
-async function sendMenuClick(info: object): Promise<void> {
+async function sendMenuClick(info: object): Promise<boolean> {
   const { chrome } = globalThis as unknown as { chrome: Chrome };
   const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
   chrome.contextMenus.onClicked.dispatch(info, tab);
+  return true;
 }
 
 async function workers(session: CDPSession, origin: string): Promise<string[]> {
@@ -205,7 +209,7 @@ async function workers(session: CDPSession, origin: string): Promise<string[]> {
 }
 
 /** Closes it without attaching to it: a session on the worker would keep it alive. */
-async function killWorker(session: CDPSession, browser: Browser, origin: string): Promise<boolean> {
+async function killWorker(session: CDPSession, origin: string): Promise<boolean> {
   const found = await workers(session, origin);
   const closed = await Promise.all(
     found.map((targetId) =>
@@ -215,14 +219,8 @@ async function killWorker(session: CDPSession, browser: Browser, origin: string)
       ),
     ),
   );
-  // As long as it is named, somebody may ask it something, and never be answered.
-  const isNamed = (target: Target) => found.includes((target as unknown as Named)._targetId);
-  await eventually("the worker to be forgotten", () => !browser.targets().some(isNamed));
   return closed.some(Boolean);
 }
-
-/** What Puppeteer keeps to itself of a target. */
-type Named = { _targetId: string };
 
 /** Keys that come before the popup has taken the keyboard go to the page behind it. */
 async function isReady(popup: Page | undefined): Promise<boolean> {

@@ -1,5 +1,5 @@
 import type { Page } from "puppeteer-core";
-import type { Current, Day, Hour, Win } from "../../../utils/domain/schema/index.ts";
+import type { CheckIn, Current, Day, Hour, Win } from "../../../utils/domain/schema/index.ts";
 
 /** What the ledger says, in the words of the tests. */
 export type Ledger = {
@@ -8,6 +8,7 @@ export type Ledger = {
   wins: Win[];
   /** Hours that are closed. */
   pastHours: Hour[];
+  checkIns: CheckIn[];
   current: Current | null;
 };
 
@@ -23,6 +24,7 @@ export async function readLedger(page: Page): Promise<Ledger> {
       .filter((win) => win.deletedAt === undefined)
       .sort((a, b) => a.at - b.at),
     pastHours: days.flatMap((day) => day.hours),
+    checkIns: days.flatMap((day) => day.checkIn ?? []),
     current: current ?? null,
   };
 }
