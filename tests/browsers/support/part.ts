@@ -49,9 +49,14 @@ export class Part {
     await eventually(`${this} to leave ${this.surface}`, async () => !(await this.isThere()));
   }
 
+  /** Clicks as soon as it can be clicked: what is disabled takes no click, and says nothing. */
   async click(): Promise<void> {
     await this.surface.page.bringToFront();
-    await (await this.appears()).click();
+    const found = await eventually(`${this} on ${this.surface} to be enabled`, async () => {
+      const now = await this.now();
+      return (await now?.evaluate((element) => !element.matches(":disabled"))) ? now : null;
+    });
+    await found?.click();
   }
 
   /** Clicks without a pointer, so that two windows can be clicked in one tick. */
