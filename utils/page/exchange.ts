@@ -100,7 +100,7 @@ export async function enterPlan(
 }
 
 /** How long (ms) after the outbox gave an intent up its snapshot may still be on its way. */
-const GRACE_MS = 3000;
+const GRACE_MS = 15_000;
 
 /** Submits, and waits until the writer has entered it or says why not. */
 export async function enter(draft: Draft, store: PageStore): Promise<Entered> {
