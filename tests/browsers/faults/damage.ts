@@ -2,12 +2,10 @@
 import {
   closeSync,
   cpSync,
-  ftruncateSync,
   globSync,
   openSync,
   readFileSync,
   rmSync,
-  statSync,
   writeFileSync,
   writeSync,
 } from "node:fs";
@@ -63,13 +61,6 @@ export const LEVELDB: Record<string, Damage> = {
   },
   "flipped bytes in the log": (folder) => {
     for (const file of filesIn(folder, "*.log")) overwrite(file, 20, NOISE);
-  },
-  "most of each file gone": (folder) => {
-    for (const file of filesIn(folder, "*.{log,ldb}")) {
-      const handle = openSync(file, "r+");
-      ftruncateSync(handle, Math.floor(statSync(file).size / 4));
-      closeSync(handle);
-    }
   },
 };
 
