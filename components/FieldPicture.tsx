@@ -135,16 +135,15 @@ function Halo(props: { day: FieldDay; class: string; layout: FieldLayout }) {
 
 function Labels({ layout }: { layout: FieldLayout }) {
   const text = useText();
-  const anchor = text.direction === "rtl" ? "end" : "start";
   return (
     <>
       {layout.rows.map((row) => (
-        <text key={row.date} x={row.x} y={row.y} text-anchor={anchor}>
+        <text key={row.date} x={row.x} y={row.y}>
           {text.date(noonUTC(row.date), "weekday")}
         </text>
       ))}
       {layout.months.map((month) => (
-        <text class="month" key={month.date} x={month.x} y={month.y} text-anchor={anchor}>
+        <text class="month" key={month.date} x={month.x} y={month.y}>
           {text.date(noonUTC(month.date), "month")}
         </text>
       ))}
