@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { basename } from "node:path";
 import { defineConfig } from "wxt";
 import { firstFrameInOneFile } from "./scripts/first-frame";
+import { licences } from "./scripts/licences";
 import { browserMessages, messagesPlugin } from "./scripts/messages";
 
 const CSP = [
@@ -73,6 +74,7 @@ export default defineConfig({
       if (edition === "own-new-tab") delete manifest.chrome_url_overrides;
     },
     "build:publicAssets": (_wxt, files) => {
+      files.push({ relativeDest: "licences.txt", contents: licences() });
       for (const file of readdirSync("locales")) {
         const path = `locales/${file}`;
         files.push({

@@ -13,6 +13,7 @@ import { openPopup } from "@/utils/platform/popup";
 import { lay } from "@/utils/platform/roads";
 import * as snapshots from "@/utils/platform/snapshot";
 import { look } from "@/utils/platform/staging";
+import { applyUpdate, onUpdateReady } from "@/utils/platform/update";
 import { createWriter } from "@/utils/writer/writer";
 
 export default defineBackground({
@@ -26,7 +27,10 @@ export default defineBackground({
       bell: (snapshot) => followBell(snapshot, text),
       staged: look,
       forget: forgetEverything,
-      published: (snapshot) => void keepCopies(snapshot),
+      published: (snapshot) => {
+        void keepCopies(snapshot);
+        void applyUpdate(snapshot).catch(() => {}); // it is looked at again at the next publishing
+      },
       today,
       diagnose,
     });
@@ -58,6 +62,7 @@ export default defineBackground({
       },
     });
     onStart(() => {});
+    onUpdateReady(() => void writer.publish());
     void writer.start();
   },
 });

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
-import { describe, expect, it } from "vitest";
+import { IDBObjectStore as Objects } from "fake-indexeddb";
+import { describe, expect, it, vi } from "vitest";
 import { migrate, NewerLedger, type Records, SCHEMA, STEPS } from "@/utils/domain/migrate";
 import { logged, openDesk } from "./desk";
 
@@ -49,6 +50,32 @@ describe("migrations", () => {
       "2026-11-23": { wins: 1, sums: { pages: 10 }, steps: ["s"] },
     });
     expect(after.get("day:2026-11-22")).toEqual(before.get("day:2026-11-22"));
+  });
+
+  it("killed at any of its writes leaves the ledger as it was", async () => {
+    const before = fixture(1);
+    let isDone = false;
+    let writes = 0;
+    for (; !isDone; writes++) {
+      const desk = await openDesk(before);
+      const real = Objects.prototype.put;
+      let left = writes;
+      const put = vi.spyOn(Objects.prototype, "put").mockImplementation(function (
+        this: IDBObjectStore,
+        ...record
+      ) {
+        if (left-- === 0) throw new Error("killed");
+        return real.apply(this, record);
+      });
+      isDone = await desk.transact(async () => true).catch(() => false);
+      put.mockRestore();
+      if (isDone) break;
+      const { createStore, entries } = await import("idb-keyval");
+      const { LEDGER } = await import("@/utils/platform/records");
+      const stored = await entries(createStore(LEDGER.database, LEDGER.store));
+      expect(Object.fromEntries(stored)).toEqual(before);
+    }
+    expect(writes).toBeGreaterThan(5); // each was a death in another place
   });
 
   it("runs the steps in order and leaves its input as it was", () => {

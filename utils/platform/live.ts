@@ -28,7 +28,10 @@ function watch(onSnapshot: (snapshot: Snapshot) => void, onEntered: (id: string)
   snapshots.watch(receive);
   outbox.watch(() => {}, onEntered);
   snapshots.read().then(
-    (snapshot) => (snapshot ? receive(snapshot) : publish(today(0))),
+    (snapshot) => {
+      if (snapshot) receive(snapshot);
+      if (!snapshot || snapshot.trouble) publish(today(0)); // it may be over by now
+    },
     () => publish(today(0)),
   );
 }

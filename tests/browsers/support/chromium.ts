@@ -99,6 +99,10 @@ function driver(
     },
     killWorker: () => killWorker(session, origin),
     workerDeaths: () => deaths,
+    update: async (build) => {
+      await browser.installExtension(build);
+      return "installed";
+    },
     popupIsShown: async () => isReady(await popup()?.asPage()),
     shownPopup: async () => (await popup()?.asPage()) ?? null,
     moveWorkerClock: async (_page, ms) => {

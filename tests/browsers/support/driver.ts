@@ -8,6 +8,8 @@ export type Setting = {
   scheme?: "light" | "dark";
   /** An X display such as ":99" to open a real window on; headless otherwise. */
   display?: string;
+  /** A copy of the build of its own, whose version a test may change. */
+  ownBuild?: boolean;
   /** Whether the browser itself writes down every request it makes; see `requests()`. */
   logNetwork?: boolean;
 };
@@ -30,6 +32,8 @@ export type Driver = {
   workerDeaths(): number;
   /** Moves the clock (ms) that the background reads. @param page any of the extension's */
   moveWorkerClock(page: Page, ms: number): Promise<void>;
+  /** Has the browser install the build anew. Whether it did so at once, or waits. */
+  update(build: string): Promise<"installed" | "postponed">;
   /** Whether the browser shows the popup and has given it the keyboard. */
   popupIsShown(): Promise<boolean>;
   /** The popup that the browser shows, as a page, where it can be reached. */

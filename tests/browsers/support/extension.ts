@@ -2,7 +2,7 @@
  * One running browser with the extension in it, the same to a test whichever browser it is. The
  * browsers differ in how they are started, killed and reached: `chromium.ts` and `firefox.ts`.
  */
-import { mkdtempSync, rmSync } from "node:fs";
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import type { Page } from "puppeteer-core";
@@ -45,6 +45,7 @@ export class Extension {
   /** A browser with the built extension on a profile that was never used. */
   static async launch(family: Family, setting: Setting = {}): Promise<Extension> {
     const profile = mkdtempSync(join(tmpdir(), `tiny-wins-${family}-`));
+    if (setting.ownBuild) cpSync(BUILDS[family], ownBuild(profile), { recursive: true });
     return new Extension(family, profile, setting, await launch(family, profile, setting));
   }
 
@@ -135,6 +136,14 @@ export class Extension {
     this.driver = await launch(this.family, this.profile, this.setting);
   }
 
+  /** Updates the extension to a version. Whether the browser did so at once, or waits. */
+  async update(version: string): Promise<"installed" | "postponed"> {
+    const file = join(ownBuild(this.profile), "manifest.json");
+    const manifest = { ...JSON.parse(readFileSync(file, "utf8")), version };
+    writeFileSync(file, JSON.stringify(manifest));
+    return this.driver.update(ownBuild(this.profile));
+  }
+
   /** Closes the browser and gives every address that pages and workers asked for. */
   requests(): Promise<string[]> {
     return this.driver.requests();
@@ -152,6 +161,11 @@ export class Extension {
   }
 }
 
+function ownBuild(profile: string): string {
+  return join(profile, "build");
+}
+
 function launch(family: Family, profile: string, setting: Setting): Promise<Driver> {
-  return LAUNCH[family]({ ...setting, profile, build: BUILDS[family] });
+  const build = setting.ownBuild ? ownBuild(profile) : BUILDS[family];
+  return LAUNCH[family]({ ...setting, profile, build });
 }

@@ -99,6 +99,11 @@ function driver(browser: Browser, chrome: Evaluate): Driver {
       return ended;
     },
     workerDeaths: () => deaths,
+    update: async (build) => {
+      const file = `${build}.xpi`;
+      packXpi(build, file);
+      return (await chrome(install(file))) as "installed" | "postponed";
+    },
     popupIsShown: async () => Boolean(await chrome(POPUP_IS_SHOWN)),
     shownPopup: async () => null,
     requests: async () => {
@@ -116,6 +121,21 @@ const KILL = `(async () => {
   if (extension.backgroundState !== "running") return false;
   await extension.terminateBackground({ ignoreDevToolsAttached: true });
   return true;
+})()`;
+
+/** What a browser does with an update that it has fetched. */
+const install = (file: string) => `(async () => {
+  const path = Cc["@mozilla.org/file/local;1"].createInstance(Ci.nsIFile);
+  path.initWithPath(${JSON.stringify(file)});
+  const install = await AddonManager.getInstallForFile(path);
+  return new Promise((resolve, reject) => {
+    install.addListener({
+      onInstallEnded: () => resolve("installed"),
+      onInstallPostponed: () => resolve("postponed"),
+      onInstallFailed: () => reject(new Error("The update failed")),
+    });
+    install.install();
+  });
 })()`;
 
 /** Every channel is opened in the parent process; its own have the system's principal. */

@@ -1,0 +1,68 @@
+import { beforeEach, expect, test, vi } from "vitest";
+import { keepTyped } from "@/utils/platform/typed";
+
+const DAY_MS = 24 * 60 * 60_000;
+let now = 0;
+
+/** A page with the two fields, of a version of the extension. */
+function open(version: string): { log: HTMLInputElement; step: HTMLInputElement } {
+  const page = document.implementation.createHTMLDocument();
+  const field = (name: string) => {
+    const input = page.createElement("input");
+    input.type = "text";
+    input.setAttribute("aria-label", name);
+    page.body.append(input);
+    return input;
+  };
+  const fields = { log: field("Log a win"), step: field("Add a step") };
+  keepTyped(version, () => now, page);
+  return fields;
+}
+
+function type(field: HTMLInputElement, words: string): void {
+  field.value = words;
+  field.dispatchEvent(new Event("input", { bubbles: true }));
+  vi.advanceTimersByTime(300);
+}
+
+beforeEach(() => {
+  vi.useFakeTimers();
+  localStorage.clear();
+  now = 0;
+});
+
+test("what is typed when an update comes stands in its field again", () => {
+  const before = open("1.0.0");
+  type(before.log, "Wrote half a sen");
+  type(before.step, "Call Ada");
+
+  const after = open("1.1.0");
+
+  expect([after.log.value, after.step.value]).toEqual(["Wrote half a sen", "Call Ada"]);
+  expect(open("1.1.0").log.value).toBe("");
+});
+
+test("a second page of the same version begins empty, and leaves the first one's words alone", () => {
+  const first = open("1.0.0");
+  type(first.log, "Mine");
+
+  const second = open("1.0.0");
+  type(second.step, "Other");
+
+  expect(second.log.value).toBe("");
+  expect(open("2.0.0").log.value).toBe("Mine");
+});
+
+test("what was logged does not come back", () => {
+  const { log } = open("1.0.0");
+  type(log, "Done");
+  type(log, "");
+
+  expect(open("1.1.0").log.value).toBe("");
+});
+
+test("what is a day old does not come back, nor over words that stand there", () => {
+  type(open("1.0.0").log, "Old");
+  now = DAY_MS + 1;
+  expect(open("1.1.0").log.value).toBe("");
+});
