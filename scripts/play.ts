@@ -5,6 +5,7 @@
 import { mkdirSync } from "node:fs";
 import { resolve } from "node:path";
 import { Extension, type Family } from "../tests/browsers/support/extension.ts";
+import { endAll } from "../tests/browsers/support/hosts.ts";
 import type { Surface } from "../tests/browsers/support/surface.ts";
 
 const { TINY_WINS_FAMILY: family = "chromium", TINY_WINS_NAME: name = family } = process.env;
@@ -13,7 +14,10 @@ const folder = resolve(import.meta.dirname, "../screenshots");
 mkdirSync(folder, { recursive: true });
 
 console.log(`${name}, without a display.`);
-await using tiny = await Extension.launch(family as Family);
+// Let go of in reverse: the extension first, then the browser it ran in.
+await using stack = new AsyncDisposableStack();
+stack.defer(endAll);
+const tiny = stack.use(await Extension.launch(family as Family));
 const tab = await tiny.newTab();
 await picture(tab, "1-first-new-tab", "A first new tab, still empty");
 
