@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { eventually } from "./support/eventually.ts";
 import { Extension } from "./support/extension.ts";
 import { inBrowser } from "./support/stories.ts";
 import type { Surface } from "./support/surface.ts";
@@ -15,6 +16,12 @@ function noteDrawing(): void {
   }).observe(document, { childList: true, subtree: true });
 }
 
+/** Waits until the copy that new tabs are drawn from knows the win: a page shows it before it is kept. */
+function copyKnows(tab: Surface, title: string): Promise<unknown> {
+  const copy = () => tab.page.evaluate(() => localStorage.getItem("first-frame") ?? "");
+  return eventually("the copy to follow", copy, (text) => text.includes(title));
+}
+
 /** Loads the tab again; while the document was loading only the first script had run. */
 async function drawnWhile(tab: Surface, wins: number): Promise<string> {
   await tab.page.reload();
@@ -28,6 +35,7 @@ inBrowser("chromium", "the picture of the first frame", () => {
     const tab = await tiny.newTab();
     await tab.logs("Watered the plants");
     await tab.showsWins(1);
+    await copyKnows(tab, "Watered the plants");
     await tab.page.evaluateOnNewDocument(noteDrawing);
     expect(await drawnWhile(tab, 1)).not.toBe("loading"); // a win later than the last picture
     expect(await drawnWhile(tab, 1)).toBe("loading");
@@ -39,6 +47,7 @@ inBrowser("chromium", "the picture of the first frame", () => {
       () => (globalThis as unknown as Noted).drawn.element === document.querySelector(".newtab"),
     );
     expect(isSame).toBe(true); // Preact took over what stood there
+    await copyKnows(tab, "Answered Ada");
     expect(await drawnWhile(tab, 2)).not.toBe("loading");
     expect(await drawnWhile(tab, 2)).toBe("loading");
   });

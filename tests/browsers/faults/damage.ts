@@ -6,6 +6,7 @@ import {
   openSync,
   readFileSync,
   rmSync,
+  statSync,
   writeFileSync,
   writeSync,
 } from "node:fs";
@@ -59,8 +60,16 @@ export const LEVELDB: Record<string, Damage> = {
   "garbage in CURRENT": (folder) => {
     for (const file of filesIn(folder, "CURRENT")) overwrite(file, 0, NOISE);
   },
-  "flipped bytes in the log": (folder) => {
-    for (const file of filesIn(folder, "*.log")) overwrite(file, 20, NOISE);
+  // In both: a ledger that was closed and opened again before lies in a table, and its log is empty.
+  "flipped bits in logs and tables": (folder) => {
+    const files = filesIn(folder, "*.{log,ldb}").filter((file) => statSync(file).size > 0);
+    for (const file of files) {
+      overwrite(
+        file,
+        0,
+        readFileSync(file).map((byte, i) => (i % 100 === 20 ? byte ^ 1 : byte)),
+      );
+    }
   },
 };
 

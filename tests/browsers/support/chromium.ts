@@ -16,7 +16,8 @@ const ARGS = [
   "--disable-component-update",
   "--disable-sync",
   // Without it, windows under a display that has no window manager never count as active.
-  "--disable-features=CalculateNativeWinOcclusion",
+  // And no renderer is started in advance for a page that never comes.
+  "--disable-features=CalculateNativeWinOcclusion,SpareRendererForSitePerProcess",
 ];
 
 /** Starts Chromium on the given profile. */

@@ -1,5 +1,6 @@
 import type { Page } from "puppeteer-core";
 import type { CheckIn, Current, Day, Hour, Win } from "../../../utils/domain/schema/index.ts";
+import { eventually } from "./eventually.ts";
 
 /** What the ledger says, in the words of the tests. */
 export type Ledger = {
@@ -12,8 +13,12 @@ export type Ledger = {
   current: Current | null;
 };
 
-/** Reads every record of every database of the page's origin, whatever their names are. */
+/**
+ * Reads every record of every database of the page's origin, whatever their names are, once no
+ * intent waits any more: pages show what they were told before it is kept.
+ */
 export async function readLedger(page: Page): Promise<Ledger> {
+  await eventually("the outbox to be empty", async () => !(await page.evaluate(isWaiting)));
   const records = (await page.evaluate(readRecords)) as Record<string, unknown>[];
   const days = records.filter((record) => Array.isArray(record?.wins)) as unknown as Day[];
   const current = records.find((record) => Array.isArray(record?.steps)) as unknown as Current;
@@ -27,6 +32,13 @@ export async function readLedger(page: Page): Promise<Ledger> {
     checkIns: days.flatMap((day) => day.checkIn ?? []),
     current: current ?? null,
   };
+}
+
+async function isWaiting(): Promise<boolean> {
+  type Api = { storage: { local: { get(keys: null): Promise<object> } } };
+  const { browser, chrome } = globalThis as unknown as { browser?: Api; chrome: Api };
+  const stored = await (browser?.storage ? browser : chrome).storage.local.get(null);
+  return Object.keys(stored).some((key) => key.startsWith("intent:"));
 }
 
 async function readRecords(): Promise<unknown[]> {
