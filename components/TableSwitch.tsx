@@ -8,10 +8,15 @@ export function TableSwitch(props: {
 }) {
   const { name, table } = props;
   const text = useText();
+  const label = text(table ? "history.showPicture" : "history.showTable");
   return (
-    <button type="button" class="link s quiet" onClick={() => props.onSwitch(!table)}>
-      {text(table ? "history.showPicture" : "history.showTable")}
-      <span class="vh">: {name}</span>
+    <button
+      type="button"
+      class="link s quiet"
+      aria-label={`${label}: ${name}`}
+      onClick={() => props.onSwitch(!table)}
+    >
+      {label}
     </button>
   );
 }

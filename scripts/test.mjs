@@ -1,6 +1,7 @@
 /**
  * `npm test`: everything there is to check, from types to real browsers, closing with one line.
- * `npm test -- --only=unit|chromium|firefox` runs a part, `--grep=words` only tests so named.
+ * `npm test -- --only=unit|chromium|firefox` runs a part, `--grep=words` only tests so named;
+ * `--slow` (`npm run faults`) runs the long faults, and nothing else.
  */
 import { readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -25,6 +26,7 @@ const NEEDS = [
 
 const only = option("only");
 const grep = option("grep");
+const isSlow = process.argv.includes("--slow");
 const total = { passed: 0, failed: 0 };
 
 await command(() => {
@@ -32,7 +34,7 @@ await command(() => {
     throw new Stop(`--only=${only} is not known; it is unit, chromium or firefox.`);
   }
   installPackages();
-  if (!only || only === "unit") checkSource();
+  if (!isSlow && (!only || only === "unit")) checkSource();
   const families = ["chromium", "firefox"].filter((family) => !only || only === family);
   if (only !== "unit") checkBrowsers(families);
   console.log(`\n${total.passed} passed, ${total.failed} failed`);
@@ -58,7 +60,11 @@ function checkBrowsers(families) {
   suite(
     `In ${built.join(" and ")}`,
     ["--config", "tests/browsers/vitest.config.ts", "--passWithNoTests"],
-    { TINY_WINS_BROWSERS: built.join(), ...Object.fromEntries(paths) },
+    {
+      TINY_WINS_BROWSERS: built.join(),
+      ...(isSlow && { TINY_WINS_SLOW: "1" }),
+      ...Object.fromEntries(paths),
+    },
   );
 }
 

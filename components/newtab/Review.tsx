@@ -2,6 +2,7 @@ import type { TargetedSubmitEvent } from "preact";
 import { useEffect, useRef, useState } from "preact/hooks";
 import { addDays, noonUTC } from "../../utils/domain/day";
 import { reviewWeek, type WeekReview } from "../../utils/domain/review";
+import { stretchQuery } from "../../utils/domain/share/period";
 import { cleanTitle } from "../../utils/domain/text";
 import type { Period } from "../../utils/domain/years";
 import { useAnnounce } from "../Announcer";
@@ -106,6 +107,9 @@ function Question({ view, week }: { view: View; week: Period }) {
       <div class="acts">
         <a class="btn text" href={weekAddress(week)}>
           {text("day.seeWeek")}
+        </a>
+        <a class="btn text" href={`share.html${stretchQuery(week)}`}>
+          {text("day.shareWeek")}
         </a>
         <button type="button" class="btn text" onClick={() => void close(answer())}>
           {text("day.thatsAll")}

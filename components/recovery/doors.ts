@@ -5,6 +5,8 @@ import type { Offer, Recovery } from "../../utils/domain/recovery";
 export type RecoveryDoors = {
   /** Looks at the ledger and at every copy. */
   look: () => Promise<Recovery>;
+  /** Calls back when a loss was noticed, or decided about elsewhere; returns how to stop. */
+  watch: (onChange: () => void) => () => void;
   /** Adds a file; null when it is no export of ours. */
   addFile: (file: File, recovery: Recovery) => Promise<Offer | null>;
   /** What restoring it would change; null when it cannot be planned. */

@@ -36,6 +36,9 @@ export function useRecovery(doors: RecoveryDoors) {
       () => setSaid({ what: "failed" }),
     );
   useEffect(() => void look(), [doors]);
+  // A page that stands before the loss is noticed would go on saying that nothing is missing.
+  const isDeciding = busy || said !== null;
+  useEffect(() => (isDeciding ? undefined : doors.watch(() => void look())), [doors, isDeciding]);
 
   const work = async (run: () => Promise<Said | null>) => {
     setBusy(true);

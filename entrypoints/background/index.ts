@@ -16,6 +16,7 @@ import { openPopup } from "@/utils/platform/popup";
 import { lay } from "@/utils/platform/roads";
 import * as snapshots from "@/utils/platform/snapshot";
 import { look } from "@/utils/platform/staging";
+import { applyUpdate, onUpdateReady } from "@/utils/platform/update";
 import { createWriter } from "@/utils/writer/writer";
 import { joinBrowser } from "./capture";
 
@@ -30,7 +31,10 @@ export default defineBackground({
         followBell(snapshot, await backgroundText(languageOf(snapshot.current.settings))),
       staged: look,
       forget: forgetEverything,
-      published: (snapshot) => void keepCopies(snapshot, makeBackup),
+      published: (snapshot) => {
+        void keepCopies(snapshot, makeBackup);
+        void applyUpdate(snapshot).catch(() => {}); // looked at again with the next snapshot
+      },
       today,
       diagnose,
     });
@@ -67,6 +71,7 @@ export default defineBackground({
     });
     joinBrowser(enter);
     noteUpdates();
+    onUpdateReady(() => void writer.publish());
     void writer.start();
   },
 });

@@ -6,7 +6,7 @@ import { Recoveries } from "@/utils/page/recovery";
 import type { PageStore } from "@/utils/page/store";
 import { breath } from "@/utils/page/whole";
 import { today } from "@/utils/platform/clock";
-import { forgetLost, noteLost, readLost } from "@/utils/platform/lost";
+import { forgetLost, noteLost, readLost, watchLost } from "@/utils/platform/lost";
 import { saveFile } from "@/utils/platform/save";
 
 /** What the recovery page has done, by the doors of this browser. */
@@ -16,6 +16,7 @@ export function recoveryDoors(store: PageStore): RecoveryDoors {
   let settled: Lost | null = null;
   return {
     look: () => recoveries.look(),
+    watch: watchLost,
     addFile: (file, recovery) => recoveries.addFile(file, recovery),
     plan: (offer) => recoveries.plan(offer, { pause: breath() }),
     restore: async ({ plan }) => {

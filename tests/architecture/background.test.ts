@@ -42,6 +42,7 @@ test("every listener is registered before anything is awaited", async () => {
       "runtime.onInstalled",
       "runtime.onMessage",
       "runtime.onStartup",
+      "runtime.onUpdateAvailable",
       "storage.onChanged",
     ].sort(),
   );

@@ -2,7 +2,15 @@ import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import type { Win } from "../../utils/domain/schema/index.ts";
 import { violations } from "./support/axe.ts";
-import { aFile, anExport, chooses, deletesEverything, fixture, imports } from "./support/data.ts";
+import {
+  aFile,
+  aLargeFile,
+  anExport,
+  chooses,
+  deletesEverything,
+  fixture,
+  imports,
+} from "./support/data.ts";
 import { eventually } from "./support/eventually.ts";
 import { Extension } from "./support/extension.ts";
 import { dayOfWins, seedLedger } from "./support/seed.ts";
@@ -47,6 +55,14 @@ async function logs(tiny: Extension, ...titles: string[]): Promise<void> {
   });
   await popup.close();
 }
+
+/** Files of other programs, and how many wins are in each. */
+const FOREIGN = {
+  "marinara.csv": 4,
+  "super-productivity.json": 4,
+  "super-productivity-v10.json": 1,
+  "todoist-completed.csv": 2,
+};
 
 inEachBrowser("data comes and goes", (family) => {
   test("an export, everything deleted, the import: all is as it was", async () => {
@@ -104,21 +120,18 @@ inEachBrowser("data comes and goes", (family) => {
     await tab.showsWins(1); // the others are of another day
   });
 
-  test.each([
-    ["marinara.csv", 4],
-    ["super-productivity.json", null],
-    ["super-productivity-v10.json", null],
-    ["todoist-completed.csv", 2],
-  ])("%s of another program comes in, and twice is once", async (name, count) => {
+  test("files of other programs come in, and twice is once", async () => {
     await using tiny = await Extension.launch(family, { zone: "Europe/Berlin" });
     const settings = await tiny.open("options");
-    await imports(settings, fixture(name));
-    const once = await titlesOf(tiny);
-    if (count === null) expect(once.length).toBeGreaterThan(0);
-    else expect(once).toHaveLength(count);
-    await imports(settings, fixture(name));
-    await settings.shows("Nothing in it is new.");
-    expect(await titlesOf(tiny)).toEqual(once);
+    for (const [name, count] of Object.entries(FOREIGN)) {
+      const before = await titlesOf(tiny);
+      await imports(settings, fixture(name));
+      const once = await titlesOf(tiny);
+      expect(once.length - before.length, name).toBe(count);
+      await imports(settings, fixture(name));
+      await settings.shows("Nothing in it is new.");
+      expect(await titlesOf(tiny), name).toEqual(once);
+    }
   });
 
   test("open tasks of another program become steps", async () => {
@@ -161,6 +174,8 @@ inEachBrowser("a file that should not come in", (family) => {
       await settings.shows(why);
       expect(await settings.text(), what).toContain("Nothing was changed.");
     }
+    await chooses(settings, aLargeFile("large.json", 200 * 1024 * 1024));
+    await settings.shows("larger than can be read at once");
     expect((await tiny.ledger()).wins).toEqual(before.wins);
   });
 
@@ -172,6 +187,9 @@ inEachBrowser("a file that should not come in", (family) => {
       `{"title":"No id","at":"2026-11-20T10:00:00Z","day":"2026-11-20","zone":"UTC"}`,
       `{"id":"31","title":"31 February","at":"2026-11-20T10:00:00Z","day":"2026-02-31","zone":"UTC"}`,
       `{"id":"0","title":"No date","at":"0000-00-00T10:00:00Z","day":"2026-11-20","zone":"UTC"}`,
+      `{"id":"far","title":"Far away","at":"+275760-09-13T00:00:00.000Z","day":"2026-11-20","zone":"UTC"}`,
+      `{"id":"w-A good one","title":"A bad twin","at":"2026-11-19T10:00:00Z","day":"2026-11-20","zone":"UTC"}`,
+      `{"id":"half","title":"Half \\ud83d of a sign","at":"2026-11-20T10:02:00Z","day":"2026-11-20","zone":"UTC"}`,
       `{"id":"long","title":"${"x".repeat(1_000_000)}","at":"2026-11-20T10:00:00Z","day":"2026-11-20","zone":"UTC"}`,
       `{"id":"p","title":"Proto","at":"2026-11-20T10:01:00Z","day":"2026-11-20","zone":"UTC","__proto__":{"polluted":1},"constructor":{"prototype":{"polluted":1}}}`,
     ];
@@ -179,13 +197,43 @@ inEachBrowser("a file that should not come in", (family) => {
     await settings.button("Import").appears();
     const list = settings.list("Refused, and why");
     const refused = await list.items();
-    expect(refused).toHaveLength(4);
+    expect(refused).toHaveLength(6);
     expect(refused[1]).toMatch(/31 February.*Line 3: its date is none of the calendar/);
     await settings.button("Import").click();
-    await settings.shows("2 wins imported.");
-    expect(await titlesOf(tiny)).toEqual(["A good one", "Proto"]);
+    await settings.shows("3 wins imported.");
+    expect(await titlesOf(tiny)).toEqual(["A good one", "Proto", "Half \ufffd of a sign"]);
     const polluted = await settings.page.evaluate(() => "polluted" in {});
     expect(polluted).toBe(false);
+  });
+});
+
+inEachBrowser("a table as spreadsheets write it", (family) => {
+  test("comes in whole: mark, semicolons, quotes, line breaks, formulas", async () => {
+    await using tiny = await Extension.launch(family, { zone: "UTC" });
+    const settings = await tiny.open("options");
+    const rows = [
+      "Date;Title;Note",
+      '2026-11-20;"Said ""done""; twice";"one\r\ntwo"',
+      "2026-11-21;=1+1;@note",
+    ];
+    await chooses(settings, aFile("table.csv", `\ufeff${rows.join("\r\n")}\r\n`));
+    await settings.showsHeading(/Which column is what/);
+    await settings.button("Show what would change").click();
+    await settings.button("Import").click();
+    await settings.shows("2 wins imported.");
+    const { wins } = await tiny.ledger();
+    expect(wins.map(({ day, title, note }) => [day, title, note])).toEqual([
+      ["2026-11-20", 'Said "done"; twice', "one\r\ntwo"],
+      ["2026-11-21", "=1+1", "@note"],
+    ]);
+
+    await settings.button("Export CSV").click();
+    const { path } = await tiny.saved(".csv");
+    const csv = readFileSync(path, "utf8");
+    expect(csv).toMatch(/,'=1\+1,.*,'@note,/); // a spreadsheet does not run it
+    await deletesEverything(settings);
+    await imports(settings, path);
+    expect(said((await tiny.ledger()).wins)).toEqual(said(wins));
   });
 });
 
@@ -197,6 +245,7 @@ inEachBrowser("a history that was lost", (family) => {
     const settings = await tiny.open("options");
     await settings.part("switch", "The last thirty days in your browser’s account").click();
     await settings.shows(/3 wins are there, saved on/);
+    const tail = await settings.api("storage.sync.get");
     await settings.page.goto("about:blank").catch(() => {});
     await tiny.losesAllButSync();
 
@@ -205,6 +254,7 @@ inEachBrowser("a history that was lost", (family) => {
     await tab.shows("3 wins of an earlier history were found in your browser’s account.");
     expect((await tiny.ledger()).wins).toEqual([]);
     const again = await tiny.open("options");
+    expect(await again.api("storage.sync.get")).toEqual(tail);
     await again.shows(/3 wins of the last thirty days were found in your browser’s account/);
     await again.button("Restore").click();
     await again.button("Import").click();
@@ -257,8 +307,8 @@ inEachBrowser("a record that cannot be read", (family) => {
 });
 
 inEachBrowser("the data section", (family) => {
-  test.each(["light", "dark"] as const)("keeps nobody out, %s", async (scheme) => {
-    await using tiny = await Extension.launch(family, { scheme });
+  test("keeps nobody out", async () => {
+    await using tiny = await Extension.launch(family);
     await logs(tiny, "Watered the plants");
     const settings = await tiny.open("options");
     const isFine = async () => expect(await violations(settings)).toEqual([]);

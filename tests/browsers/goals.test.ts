@@ -38,9 +38,7 @@ inEachBrowser("the goals", (family) => {
     await using tiny = await Extension.launch(family);
     const goals = await tiny.open("goals");
     await goals.button("10 pages a day").press("Enter");
-    await eventually("the question", () =>
-      goals.field("What would you like to grow slowly?").hasFocus(),
-    );
+    await goals.field("What would you like to grow slowly?").takesFocus();
     await says(goals, "10 pages a day is 3,650 a year: 18 books of 200 pages.");
     await goals.part("slider", "Pages each time").press("ArrowRight");
     await says(goals, "11 pages a day is 4,015 a year: 20 books of 200 pages.");
@@ -87,8 +85,53 @@ inEachBrowser("the goals", (family) => {
     await says(again, "11 pages so far");
   });
 
-  test.each(["light", "dark"] as const)("keep nobody out, %s", async (scheme) => {
-    await using tiny = await Extension.launch(family, { scheme });
+  test("tell years of days, in a plot and in figures, and follow a win on another page", async () => {
+    await using tiny = await Extension.launch(family);
+    const goals = await openOver(tiny, goalWorld(TODAY, 60));
+    await says(goals, "Three growing, one resting.");
+    await says(goals, /About [\d.]+ to [\d.]+ pages a day/);
+    await goals.part("radio", "All of it").choose();
+    await goals.button("Show as table: Your own pace").click();
+    await eventually(
+      "a row a week",
+      () => goals.page.$$eval(".fan-table tbody tr", (rows) => rows.length),
+      (rows) => rows === 64,
+    );
+    const total = await goals.page.$eval(".total b", (figure) => figure.textContent);
+    const row = await goals.page.$$eval(".fan-table td", (cells) => cells.at(-5)?.textContent);
+    expect(row).toBe(`${total} pages`);
+
+    const other = await tiny.open("goals");
+    await other.button("Log: After coffee, 10 pages").click();
+    const more = Number(total?.replace(/\D/g, "")) + 10;
+    await says(goals, `${more.toLocaleString("en")} pages so far`);
+    await goals.part("radio", "All of it").choose();
+  });
+
+  test("are five hundred, and one of them opens at once", async () => {
+    await using tiny = await Extension.launch(family);
+    const { goals, ...rest } = goalWorld(TODAY);
+    const [shelf] = goals;
+    const many = Array.from({ length: 500 }, (_, i) => ({
+      ...goals[1],
+      id: `many-${i}`,
+      name: i === 499 ? "كتاب 📚" : `Goal ${i}`,
+      since: TODAY,
+      createdAt: i,
+      updatedAt: i,
+    }));
+    const page = await openOver(tiny, { ...rest, goals: [...(shelf ? [shelf] : []), ...many] });
+    await says(page, "501 growing.");
+    for (const name of ["Goal 250", "كتاب 📚"]) {
+      // What is far below is drawn, and named by Chromium, when it comes into view.
+      await page.page.$eval(`[title="${name}"]`, (goal) => goal.scrollIntoView());
+      await page.button(name).press("Enter");
+      await page.button(`Edit: ${name}`).appears();
+    }
+  });
+
+  test("keep nobody out", async () => {
+    await using tiny = await Extension.launch(family);
     const empty = await tiny.open("goals");
     await empty.button("Add a goal").appears();
     expect(await violations(empty)).toEqual([]);
@@ -102,6 +145,12 @@ inEachBrowser("the goals", (family) => {
     await goals.shows("Your own pace");
     await goals.button("Change the assumptions").click();
     await goals.button("Add a step").click();
+    expect(await violations(goals)).toEqual([]);
+    await goals.button("Cancel").click();
+    await goals.button("Show as table: Your own pace").click();
+    await goals.button("Archive: The unread shelf").click();
+    await goals.button("One archived goal").click();
+    await goals.button("Edit: A finished thesis").click();
     expect(await violations(goals)).toEqual([]);
   });
 });

@@ -80,11 +80,11 @@ inEachBrowser("the history", (family: Family) => {
     await using tiny = await Extension.launch(family);
     const history = await openOver(tiny);
     await history.button("Edit Ten pages").click();
-    expect(await history.field("What was done").hasFocus()).toBe(true);
+    await history.field("What was done").takesFocus();
     await history.field("What was done").fill("Eleven pages");
     await history.field("Unit").type("pages\n");
     await history.shows("Changed:");
-    await eventually("the focus", () => history.button("Edit Eleven pages").hasFocus());
+    await history.button("Edit Eleven pages").takesFocus();
     await eventually("the ledger", async () =>
       (await ledger(tiny)).includes("2024-02-29 Eleven pages"),
     );
@@ -114,7 +114,7 @@ inEachBrowser("the history", (family: Family) => {
     const history = await openOver(tiny);
     await history.button("Delete Called Grandma").click();
     await shows(history, ...ALL.filter((title) => title !== "Called Grandma"));
-    expect(await history.button("Delete Ten pages").hasFocus()).toBe(true);
+    await history.button("Delete Ten pages").takesFocus();
     await history.button("Undo").click();
     await shows(history, ...ALL);
 
@@ -125,7 +125,7 @@ inEachBrowser("the history", (family: Family) => {
     await history.button("Delete 2").click();
     await shows(history, ...ALL.slice(1, -1));
     await eventually("the ledger", async () => (await ledger(tiny)).length === 4);
-    await eventually("the focus", () => history.button("Undo").hasFocus());
+    await history.button("Undo").takesFocus();
     await history.button("Undo").press("Enter");
     await shows(history, ...ALL);
     await eventually("the ledger", async () => (await ledger(tiny)).length === 6);
@@ -195,8 +195,8 @@ inEachBrowser("the history", (family: Family) => {
     expect(day).toMatch(/\b20\b.*1 win$/);
   });
 
-  test.each(["light", "dark"] as const)("keeps nobody out, %s", async (scheme) => {
-    await using tiny = await Extension.launch(family, { scheme });
+  test("keeps nobody out", async () => {
+    await using tiny = await Extension.launch(family);
     const many = Array.from({ length: 30 }, (_, i) => `Win ${i}`);
     const days = [...PAST, dayOfWins("2024-03-03", ...many)];
     const history = await openOver(tiny, days, "?year=2024&from=2024-01-01");

@@ -3,6 +3,7 @@ import { expect, test } from "vitest";
 import { eventually, pause } from "./support/eventually.ts";
 import { Extension } from "./support/extension.ts";
 import { inEachBrowser } from "./support/stories.ts";
+import { isTaken, submit } from "./support/submit.ts";
 import type { Surface } from "./support/surface.ts";
 
 const WINS = 300;
@@ -31,13 +32,8 @@ async function killing<T>(
 /** Logs one win after the other as fast as the page takes them. */
 async function logAll(field: ElementHandle<Element>, titles: string[]): Promise<void> {
   for (const title of titles) {
-    await field.evaluate((element, words) => {
-      const input = element as HTMLInputElement;
-      input.value = words;
-      input.form?.requestSubmit();
-    }, title);
-    const isTaken = () => field.evaluate((input) => (input as HTMLInputElement).value === "");
-    await eventually(`${title} to be taken`, isTaken, Boolean, SETTLING_MS);
+    await submit(field, title);
+    await isTaken(field, SETTLING_MS);
   }
 }
 

@@ -54,7 +54,7 @@ async function isRefused(page: Surface, words: string, why: string): Promise<voi
   );
   const field = page.field("Log a win");
   expect(await field.value()).toBe(words);
-  expect(await field.hasFocus()).toBe(true);
+  await field.takesFocus();
   await page.showsWins(0);
   const refused = () => (globalThis as unknown as { refused: number }).refused;
   expect(await page.page.evaluate(refused)).toBeGreaterThan(0); // or it would prove nothing

@@ -71,7 +71,7 @@ inEachBrowser("real keys on a page of someone else's", (family) => {
       await display.giveKeyboardTo(await tiny.elsewhere());
       await display.press(LOG);
       const small = await tiny.smallWindow();
-      await eventually("the focus", () => small.field("Log a win").hasFocus());
+      await small.field("Log a win").takesFocus();
       await small.logs("Watered the plants");
       await small.showsWins(1);
       expect(await small.page.evaluate(() => innerWidth)).toBeLessThan(500);

@@ -1,5 +1,9 @@
 import { join } from "node:path";
 import { defineConfig } from "vitest/config";
+import { isSlow } from "./support/slow.ts";
+
+/** The long faults, and what is repeated more often among them. */
+const SLOW = ["faults/slow/*.test.ts", "faults/killed-browser.test.ts"];
 
 const FAMILIES = (process.env.TINY_WINS_BROWSERS ?? "chromium,firefox").split(",");
 
@@ -14,7 +18,8 @@ export default defineConfig({
       test: {
         name: family,
         dir: import.meta.dirname,
-        include: ["**/*.test.ts"],
+        include: isSlow ? SLOW : ["**/*.test.ts"],
+        exclude: isSlow ? [] : ["faults/slow/**"],
         globalSetup: [
           join(import.meta.dirname, "support/profiles.ts"),
           ...(family === "firefox" ? [join(import.meta.dirname, "support/warm.ts")] : []),

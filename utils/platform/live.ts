@@ -35,7 +35,11 @@ function watch(onSnapshot: (snapshot: Snapshot) => void, onEntered: (id: string)
     // Where nothing can be stored, no snapshot ever comes; the page still stands, and says why.
     onSnapshot({ ...EMPTY_SNAPSHOT, trouble: answer.trouble });
   };
-  snapshots.read().then((snapshot) => (snapshot ? receive(snapshot) : none()), none);
+  snapshots.read().then((snapshot) => {
+    if (snapshot) receive(snapshot);
+    else void none();
+    if (snapshot?.trouble) publish(today(0)); // it may be over by now
+  }, none);
 }
 
 /** Both roads in one tick: a page may die in it, and each browser drops one of them then. */

@@ -51,17 +51,17 @@ function overwrite(file: string, at: number, bytes: Uint8Array): void {
   if (readFileSync(file).equals(before)) throw new Error(`${file} is as it was`);
 }
 
-type Damage = (folder: string) => void;
+export type Damage = (folder: string) => void;
 
 const NOISE = Uint8Array.from({ length: 200 }, (_, i) => (i * 37 + 11) % 256);
 
 /** What can befall a LevelDB, Chromium's. */
-export const LEVELDB: Record<string, Damage> = {
-  "garbage in CURRENT": (folder) => {
+export const LEVELDB = {
+  "garbage in CURRENT": (folder: string) => {
     for (const file of filesIn(folder, "CURRENT")) overwrite(file, 0, NOISE);
   },
   // In both: a ledger that was closed and opened again before lies in a table, and its log is empty.
-  "flipped bits in logs and tables": (folder) => {
+  "flipped bits in logs and tables": (folder: string) => {
     const files = filesIn(folder, "*.{log,ldb}").filter((file) => statSync(file).size > 0);
     for (const file of files) {
       overwrite(
@@ -73,23 +73,26 @@ export const LEVELDB: Record<string, Damage> = {
   },
 };
 
+/** Chromium repairs the store of settings where it can; so all of it goes. */
+export const GONE: Damage = (folder) => rmSync(folder, { recursive: true });
+
 /** What keeps it from being opened at all. */
-export const CLOSING: Record<string, Damage> = {
-  "no MANIFEST": (folder) => {
+export const CLOSING = {
+  "no MANIFEST": (folder: string) => {
     for (const file of filesIn(folder, "MANIFEST-*")) rmSync(file);
   },
-  "a file in the folder's place": (folder) => {
+  "a file in the folder's place": (folder: string) => {
     rmSync(folder, { recursive: true });
     writeFileSync(folder, "no folder");
   },
 };
 
 /** What can befall SQLite, Firefox's. */
-export const SQLITE: Record<string, Damage> = {
-  "a header of garbage": (folder) => {
+export const SQLITE = {
+  "a header of garbage": (folder: string) => {
     for (const file of filesIn(folder, "*.sqlite")) overwrite(file, 0, NOISE.slice(0, 100));
   },
-  "a truncated file": (folder) => {
+  "a truncated file": (folder: string) => {
     for (const file of filesIn(folder, "*.sqlite")) writeFileSync(file, "");
   },
 };

@@ -1,11 +1,12 @@
 import { readFileSync } from "node:fs";
-import { expect, test } from "vitest";
+import { join } from "node:path";
+import { afterAll, beforeAll, expect, test } from "vitest";
 import { aFile, anExport, imports } from "../support/data.ts";
 import { eventually } from "../support/eventually.ts";
 import { Extension, type Family } from "../support/extension.ts";
 import { inBrowser, inEachBrowser } from "../support/stories.ts";
 import type { Surface } from "../support/surface.ts";
-import { CLOSING, damage, LEVELDB, SQLITE } from "./damage.ts";
+import { CLOSING, type Damage, damage, GONE, keepAside, LEVELDB, SQLITE } from "./damage.ts";
 
 const TITLES = ["A", "B", "C", "D", "E"];
 const LINE = "Part of the history can’t be read; a copy may have it.";
@@ -70,11 +71,12 @@ async function withHistory(family: Family): Promise<Extension> {
 const ALL = [...TITLES, "Today’s"];
 
 /** Restores, and once more where the page asks for that: a store just made anew may refuse at first. */
-async function restores(page: Surface): Promise<void> {
-  await page.button("Restore 6 wins").click();
+async function restores(page: Surface, wins: number): Promise<void> {
+  const restore = page.button(`Restore ${wins} wins`);
+  await restore.click();
   await eventually("the wins to be back", async () => {
     const said = await page.text();
-    const again = said.includes("Please try once more") && page.button("Restore 6 wins");
+    const again = said.includes("Please try once more") && restore;
     if (again) await (await again.now())?.click(); // it may be at work meanwhile, or done
     return /wins? (is|are) back/.test(said);
   });
@@ -83,9 +85,9 @@ async function restores(page: Surface): Promise<void> {
 inEachBrowser("a history that the browser gives back empty", (family) => {
   test("is noticed, comes back from the copy, is taken back, and new wins join it", async () => {
     await using tiny = await withHistory(family);
-    const how =
+    const how: Damage =
       family === "chromium" ? LEVELDB["garbage in CURRENT"] : SQLITE["a header of garbage"];
-    await tiny.restart({}, (profile) => damage(family, profile, "ledger", how as () => void));
+    await tiny.restart({}, (profile) => damage(family, profile, "ledger", how));
 
     const tab = await tiny.newTab();
     await tab.shows(LINE);
@@ -118,25 +120,53 @@ inEachBrowser("a history that the browser gives back empty", (family) => {
   });
 });
 
-inBrowser("chromium", "a history that is damaged", () => {
-  test.each(Object.entries(LEVELDB))("by %s: is noticed, and comes back whole", async (_, how) => {
-    await using tiny = await withHistory("chromium");
-    await tiny.restart({}, (profile) => damage("chromium", profile, "ledger", how));
+inBrowser("chromium", "a history of Chromium", () => {
+  let tiny: Extension;
+  let putBack: (() => void) | undefined;
+
+  /** Closes the browser, and opens it again over the same history with this damage alone. */
+  const suffers = (how: Damage, mirror: Damage = () => {}) =>
+    tiny.restart({}, (profile) => {
+      putBack?.();
+      putBack ??= keepAside(join(profile, "Default"));
+      damage("chromium", profile, "ledger", how);
+      damage("chromium", profile, "local", mirror);
+    });
+
+  beforeAll(async () => {
+    tiny = await withHistory("chromium");
+  }, 120_000);
+  afterAll(() => tiny[Symbol.asyncDispose]());
+
+  test.each(Object.entries(LEVELDB))(
+    "damaged by %s: is noticed, and comes back whole",
+    async (_, how) => {
+      await suffers(how);
+      const page = await tiny.open("recovery");
+      await page.showsHeading(/can’t be read/);
+      expect((await titlesOf(tiny)).length).toBeLessThan(ALL.length); // the damage did what it was to do
+      await restores(page, 6);
+      expect(await titlesOf(tiny)).toEqual(ALL);
+      await mirrors(page, 6);
+    },
+  );
+
+  test("damaged together with the mirror: the day’s copy is offered, and comes back", async () => {
+    await suffers(LEVELDB["garbage in CURRENT"], GONE);
+    const tab = await tiny.newTab();
+    await tab.logs("Meanwhile");
+    await tab.showsWins(1);
+    expect(await titlesOf(tiny)).toEqual(["Meanwhile"]); // the damage did what it was to do
     const page = await tiny.open("recovery");
     await page.showsHeading(/can’t be read/);
-    expect((await titlesOf(tiny)).length).toBeLessThan(ALL.length); // the damage did what it was to do
-    await restores(page);
-    expect(await titlesOf(tiny)).toEqual(ALL);
-    await mirrors(page, 6);
+    await restores(page, 5); // the day's copy is from before the sixth
+    expect(await titlesOf(tiny)).toEqual([...TITLES, "Meanwhile"]);
   });
-});
 
-inBrowser("chromium", "a history that the browser cannot open at all", () => {
   test.each(Object.entries(CLOSING))(
-    "%s: the page says so, words are kept, the copy can be saved",
+    "closed by %s: the page says so, words are kept, the copy can be saved",
     async (_, how) => {
-      await using tiny = await withHistory("chromium");
-      await tiny.restart({}, (profile) => damage("chromium", profile, "ledger", how));
+      await suffers(how);
       const tab = await tiny.newTab();
       await tab.logs("Into the outbox");
       await tab.shows(/The browser keeps nothing for Tiny Wins right now/);

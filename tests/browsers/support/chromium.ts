@@ -42,6 +42,9 @@ export async function launchChromium(order: Start & { profile: string }): Promis
   };
   return {
     browser,
+    async installOther(folder) {
+      await browser.installExtension(folder);
+    },
     async install({ build, scheme }) {
       // The id comes from the folder's path, and each story brings a folder of its own.
       const id = await browser.installExtension(build);
@@ -141,9 +144,11 @@ function driver(
       return page;
     },
     killWorker: () => killWorker(session, origin),
+    workerIsAlive: async () => (await workers(session, origin)).length > 0,
     workerDeaths: () => deaths,
     update: async (build) => {
       await browser.installExtension(build);
+      return "installed";
     },
     popupIsShown: async () => isReady(await popup()?.asPage()),
     answerPermission: async () => false,

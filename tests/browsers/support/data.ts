@@ -1,5 +1,5 @@
 /** The data section of the settings, as a person uses it. */
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, rmSync, truncateSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { ElementHandle } from "puppeteer-core";
@@ -19,6 +19,13 @@ export function aFile(name: string, contents: string | Uint8Array): string {
   process.once("exit", () => rmSync(folder, { recursive: true, force: true }));
   writeFileSync(join(folder, name), contents);
   return join(folder, name);
+}
+
+/** A file of so many bytes, none of which says anything. @returns its path */
+export function aLargeFile(name: string, bytes: number): string {
+  const path = aFile(name, "");
+  truncateSync(path, bytes);
+  return path;
 }
 
 /** An export file of ours with wins so titled, a minute apart. */

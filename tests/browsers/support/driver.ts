@@ -10,12 +10,16 @@ export type Start = {
   display?: string;
   /** Whether no other story is to have the browser, before or after: for one that does it harm. */
   alone?: boolean;
+  /** A folder for the profile, on a disk that the story may fill; otherwise among all others. */
+  disk?: string;
   /** Whether the browser itself writes down every request it makes; see `requests()`. */
   logNetwork?: boolean;
 };
 
 /** How things are to be in one story. */
 export type Setting = Start & {
+  /** The folder of another's extension that is there before. */
+  rival?: string;
   /** What the system is said to prefer. */
   scheme?: "light" | "dark";
   /** A fault or a witness: runs in every context of the extension, before its own code. */
@@ -30,6 +34,8 @@ export type Host = {
   browser: Browser;
   /** Brings the extension in as a new one, or finds the one that the profile has from before. */
   install(installation: Installation): Promise<Driver>;
+  /** Brings another's extension in, from its folder. */
+  installOther(folder: string): Promise<void>;
 };
 
 /** What differs between the browsers, once one runs with the extension in it. */
@@ -43,12 +49,14 @@ export type Driver = {
   open(url: string): Promise<Page>;
   /** Ends the background, as the browser does when it is idle. False when none was running. */
   killWorker(): Promise<boolean>;
+  /** Whether the background has a life now. */
+  workerIsAlive(): Promise<boolean>;
   /** How many lives of the background have ended so far. */
   workerDeaths(): number;
   /** Moves the clock (ms) that the background reads. @param page any of the extension's */
   moveWorkerClock(page: Page, ms: number): Promise<void>;
-  /** Has the browser install the build anew. */
-  update(build: string): Promise<void>;
+  /** Has the browser install the build anew. @returns whether it did so at once, or waits */
+  update(build: string): Promise<"installed" | "postponed">;
   /** Whether the browser shows the popup and has given it the keyboard. */
   popupIsShown(): Promise<boolean>;
   /** The popup that the browser shows, as a page, where it can be reached. */

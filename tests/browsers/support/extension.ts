@@ -11,9 +11,18 @@ import { moveClock } from "./clock.ts";
 import type { Display } from "./display.ts";
 import { backupsIn, forgetDownloads, takeDownload } from "./downloads.ts";
 import type { Driver, Setting, Start } from "./driver.ts";
-import { eventually } from "./eventually.ts";
-import { type Family, giveBack, type Running, startAgain, takeBrowser } from "./hosts.ts";
-import { emptyStores, type Ledger, readLedger } from "./ledger.ts";
+import { eventually, pause } from "./eventually.ts";
+import { swapXpi } from "./firefox.ts";
+import {
+  type Family,
+  giveBack,
+  kill,
+  type Running,
+  signal,
+  startAgain,
+  takeBrowser,
+} from "./hosts.ts";
+import { emptyStores, isEntered, type Ledger, readLedger } from "./ledger.ts";
 import { Surface } from "./surface.ts";
 
 export type { Family };
@@ -61,11 +70,12 @@ export class Extension {
 
   /** A browser with the built extension in it, as new as on a profile that was never used. */
   static async launch(family: Family, setting: Setting = {}): Promise<Extension> {
-    const { scheme, before, ...start } = setting;
+    const { scheme, before, rival, ...start } = setting;
     const folder = mkdtempSync(join(tmpdir(), "tiny-wins-story-"));
     cpSync(BUILDS[family], buildIn(folder), { recursive: true });
     if (before) runBefore(buildIn(folder), before);
     const running = await takeBrowser(family, start);
+    if (rival) await running.host.installOther(rival);
     return new Extension(folder, scheme, running, await install(running, folder, scheme));
   }
 
@@ -121,6 +131,9 @@ export class Extension {
   killWorker(): Promise<boolean> {
     return this.driver.killWorker();
   }
+  workerIsAlive(): Promise<boolean> {
+    return this.driver.workerIsAlive();
+  }
   workerDeaths(): number {
     return this.driver.workerDeaths();
   }
@@ -133,11 +146,18 @@ export class Extension {
   }
 
   /**
-   * What the ledger holds, read past every line of the extension's own code.
+   * What the ledger holds once all is entered, read past every line of the extension's own code.
    * @param through a page that is open already: a new tab would close the popup
    */
   async ledger(through?: Surface): Promise<Ledger> {
-    return readLedger(through?.page ?? (await this.reading()));
+    const page = through?.page ?? (await this.reading());
+    await isEntered(page);
+    return readLedger(page);
+  }
+
+  /** What the ledger holds now, whatever waits. */
+  async ledgerAsItIs(): Promise<Ledger> {
+    return readLedger(await this.reading());
   }
 
   /** Answers the browser's question for a permission. @param display where Chromium shows it */
@@ -193,12 +213,33 @@ export class Extension {
     this.driver = await install(this.running, this.folder, this.scheme);
   }
 
-  /** Updates the extension to a version. */
-  async update(version: string): Promise<void> {
-    const file = join(buildIn(this.folder), "manifest.json");
-    const manifest = { ...JSON.parse(readFileSync(file, "utf8")), version };
-    writeFileSync(file, JSON.stringify(manifest));
-    await this.driver.update(buildIn(this.folder));
+  /** Kills the browser at once, and opens it again on the same profile. */
+  async crash(): Promise<void> {
+    this.reader = undefined;
+    await kill(this.running);
+    this.running = await startAgain(this.running, {});
+    this.driver = await install(this.running, this.folder, this.scheme);
+  }
+
+  /** Stops every process of the browser for `ms`, as a lid that is closed does. */
+  async standsStill(ms: number): Promise<void> {
+    signal(this.driver.browser, "SIGSTOP");
+    await pause(ms);
+    signal(this.driver.browser, "SIGCONT");
+  }
+
+  /** Updates the extension to a version. @returns whether the browser did so at once, or waits */
+  async update(version: string): Promise<"installed" | "postponed"> {
+    this.setVersion(version);
+    return this.driver.update(buildIn(this.folder));
+  }
+
+  /** Puts a version in the place of this one while the browser is closed, as a sync or a copy does. */
+  async swapWhileClosed(version: string): Promise<void> {
+    await this.restart({}, (profile) => {
+      this.setVersion(version);
+      if (this.running.family === "firefox") swapXpi(profile, buildIn(this.folder));
+    });
   }
 
   /** Closes the browser and gives every address that pages and workers asked for. */
@@ -212,6 +253,12 @@ export class Extension {
     forgetDownloads(this.running.profile);
     await giveBack(this.running);
     rmSync(this.folder, { recursive: true, force: true, maxRetries: 20 });
+  }
+
+  private setVersion(version: string): void {
+    const file = join(buildIn(this.folder), "manifest.json");
+    const manifest = { ...JSON.parse(readFileSync(file, "utf8")), version };
+    writeFileSync(file, JSON.stringify(manifest));
   }
 
   private async surface(page: Page, name: PageName): Promise<Surface> {

@@ -46,6 +46,11 @@ export async function launchFirefox(order: Start & { profile: string }): Promise
   if (order.logNetwork) await chrome(LOG_REQUESTS);
   return {
     browser,
+    async installOther(folder) {
+      const file = join(order.profile, "other.xpi");
+      packXpi(folder, file);
+      await chrome(bringIn(file));
+    },
     async install({ build, scheme }) {
       const file = join(order.profile, "tiny-wins.xpi");
       packXpi(build, file);
@@ -96,14 +101,41 @@ const ADDONS = `ChromeUtils.importESModule("resource://gre/modules/AddonManager.
 /** Installs for good, as a store does, unless the profile has it already; gives its host name. */
 function install(file: string): string {
   return `(async () => {
-    if (!${POLICY}) {
-      const xpi = Cc["@mozilla.org/file/local;1"].createInstance(Ci.nsIFile);
-      xpi.initWithPath(${JSON.stringify(file)});
-      await (await ${ADDONS}.getInstallForFile(xpi, "application/x-xpinstall")).install();
-    }
+    if (!${POLICY}) await ${bringIn(file)};
     await ${POLICY}.readyPromise;
     return ${POLICY}.mozExtensionHostname;
   })()`;
+}
+
+function bringIn(file: string): string {
+  return `(async () => {
+    const xpi = Cc["@mozilla.org/file/local;1"].createInstance(Ci.nsIFile);
+    xpi.initWithPath(${JSON.stringify(file)});
+    await (await ${ADDONS}.getInstallForFile(xpi, "application/x-xpinstall")).install();
+    return true;
+  })()`;
+}
+
+/** What a browser does with an update that it has fetched. */
+function update(file: string): string {
+  return `(async () => {
+    const xpi = Cc["@mozilla.org/file/local;1"].createInstance(Ci.nsIFile);
+    xpi.initWithPath(${JSON.stringify(file)});
+    const update = await ${ADDONS}.getInstallForFile(xpi, "application/x-xpinstall");
+    return new Promise((resolve, reject) => {
+      update.addListener({
+        onInstallEnded: () => resolve("installed"),
+        onInstallPostponed: () => resolve("postponed"),
+        onInstallFailed: () => reject(new Error("The update failed")),
+      });
+      update.install();
+    });
+  })()`;
+}
+
+/** Puts a build in the place of the installed one, in a profile that nobody uses. */
+export function swapXpi(profile: string, build: string): void {
+  packXpi(build, join(profile, "extensions", `${ID}.xpi`));
 }
 
 /** Takes its stores and its host name along. */
@@ -146,8 +178,13 @@ function driver(browser: Browser, chrome: Evaluate, origin: string): Omit<Driver
       if (ended) deaths += 1;
       return ended;
     },
+    workerIsAlive: async () => Boolean(await chrome(IS_ALIVE)),
     workerDeaths: () => deaths,
-    update: () => Promise.reject(new Error("Firefox is updated by its file in the profile")),
+    update: async (build) => {
+      const file = `${build}.xpi`;
+      packXpi(build, file);
+      return (await chrome(update(file))) as "installed" | "postponed";
+    },
     popupIsShown: async () => Boolean(await chrome(popupIsShown(origin))),
     shownPopup: async () => null,
     answerPermission: async (allow) =>
@@ -165,6 +202,8 @@ function driver(browser: Browser, chrome: Evaluate, origin: string): Omit<Driver
     moveWorkerClock: (page, ms) => page.evaluate(moveBackgroundClock, ms),
   };
 }
+
+const IS_ALIVE = `${POLICY}.extension.backgroundState === "running"`;
 
 /** What the idle timer does, without waiting for it. */
 const KILL = `(async () => {

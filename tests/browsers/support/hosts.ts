@@ -4,10 +4,13 @@
  * that was never used. `independence.test.ts` proves that nothing of the last story is left. Browsers
  * outlive the file they served: they end with the worker that runs the files.
  */
-import { rmSync } from "node:fs";
+import { mkdtempSync, rmSync } from "node:fs";
+import { join } from "node:path";
 import { isDeepStrictEqual } from "node:util";
+import type { Browser } from "puppeteer-core";
 import { launchChromium } from "./chromium.ts";
 import type { Host, Start } from "./driver.ts";
+import { eventually } from "./eventually.ts";
 import { launchFirefox } from "./firefox.ts";
 import { newProfile } from "./profiles.ts";
 import { warm } from "./warm.ts";
@@ -29,7 +32,8 @@ export async function takeBrowser(family: Family, start: Start): Promise<Running
   const at = idle.findIndex(fits);
   const [found] = at < 0 ? [] : idle.splice(at, 1);
   if (found?.host.browser.connected) return found;
-  const profile = newProfile(`${family}-`);
+  const name = `${family}-`;
+  const profile = start.disk ? mkdtempSync(join(start.disk, name)) : newProfile(name);
   if (family === "firefox") warm(profile);
   return { family, profile, start, host: await LAUNCH[family]({ ...start, profile }) };
 }
@@ -46,6 +50,19 @@ export async function startAgain(running: Running, change: Start): Promise<Runni
   const start = { ...running.start, ...change };
   const { family, profile } = running;
   return { family, profile, start, host: await LAUNCH[family]({ ...start, profile }) };
+}
+
+/** Ends a browser and all its processes, as a crash of the machine's memory does. */
+export async function kill({ host: { browser } }: Running): Promise<void> {
+  signal(browser, "SIGKILL");
+  await eventually("the browser to be gone", () => browser.process()?.signalCode !== null);
+}
+
+/** Sends a signal to every process of a browser; they are one group. */
+export function signal(browser: Browser, name: NodeJS.Signals): void {
+  const pid = browser.process()?.pid;
+  if (!pid) throw new Error("The browser has no process");
+  process.kill(-pid, name);
 }
 
 /** Closes a browser and forgets its profile. */

@@ -13,12 +13,13 @@ export type Ledger = {
   current: Current | null;
 };
 
-/**
- * Reads every record of every database of the page's origin, whatever their names are, once no
- * intent waits any more: pages show what they were told before it is kept.
- */
-export async function readLedger(page: Page): Promise<Ledger> {
+/** Waits until no intent waits any more: pages show what they were told before it is kept. */
+export async function isEntered(page: Page): Promise<void> {
   await eventually("the outbox to be empty", async () => !(await page.evaluate(isWaiting)));
+}
+
+/** Reads every record of every database of the page's origin, whatever their names are. */
+export async function readLedger(page: Page): Promise<Ledger> {
   const records = (await page.evaluate(readRecords)) as Record<string, unknown>[];
   const days = records.filter((record) => Array.isArray(record?.wins)) as unknown as Day[];
   const current = records.find((record) => Array.isArray(record?.steps)) as unknown as Current;

@@ -106,8 +106,11 @@ export class Part {
     return (await this.appears()).evaluate((element) => (element as HTMLInputElement).value);
   }
 
-  async hasFocus(): Promise<boolean> {
-    return (await this.appears()).evaluate((element) => element === document.activeElement);
+  /** Waits until it has the focus: a page draws first and moves the focus then. */
+  async takesFocus(): Promise<void> {
+    await eventually(`${this} on ${this.surface} to have the focus`, async () =>
+      (await this.appears()).evaluate((element) => element === document.activeElement),
+    );
   }
 
   /** The texts of the list items in it. */

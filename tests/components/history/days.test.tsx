@@ -156,7 +156,7 @@ describe("wins and how the day felt", () => {
 
   test("has every day in a table", async () => {
     await stageHistory(rated(40));
-    await press(/^Show as table ?: Wins and how/);
+    await press(/^Show as table: Wins and how/);
     const rows = within(within(section()).getByRole("table")).getAllByRole("row");
     const cells = rows.map((row) => [...row.children].map(({ textContent }) => textContent));
     expect(cells[0]).toEqual(["Wins", "Bright", "Good", "Even", "Heavy", "Rough"]);

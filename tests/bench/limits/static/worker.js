@@ -1,0 +1,1 @@
+// Empty: the cheapest worker there is.

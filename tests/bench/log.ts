@@ -1,0 +1,95 @@
+/** Logging a win: from the key to the frame, to the commit, and to another open tab. */
+import { pause } from "../browsers/support/eventually.ts";
+import { evaluate, type Session } from "./protocol.ts";
+import { inside, type Subject } from "./subject.ts";
+
+/** Ms from the key press. */
+export type Logged = {
+  /** To the next frame on the screen (Event Timing, in steps of 8 ms). */
+  paint: number;
+  commit: number;
+  otherTab: number;
+};
+
+/**
+ * Logs wins on one tab while another is open.
+ * @param asleep whether the worker is ended before each
+ */
+export function logWins(subject: Subject, rounds: number, asleep: boolean): Promise<Logged[]> {
+  return inside(subject, "newtab.html", (other) =>
+    inside(subject, "newtab.html", async (page) => {
+      await Promise.all([evaluate(other, WATCH_LIST), evaluate(page, READY)]);
+      const logged: Logged[] = [];
+      for (let round = 0; round < rounds; round++) {
+        if (asleep) {
+          await subject.control.send("ServiceWorker.stopAllWorkers");
+          await pause(300);
+        }
+        logged.push(await logOne(page, other, `Bench ${round} of ${rounds}, ${asleep}`));
+      }
+      return logged;
+    }),
+  );
+}
+
+async function logOne(page: Session, other: Session, title: string): Promise<Logged> {
+  await evaluate(page, `benchLog.begin(${JSON.stringify(title)})`);
+  await page.send("Page.bringToFront");
+  for (const type of ["keyDown", "keyUp"]) {
+    const key = { key: "Enter", code: "Enter", windowsVirtualKeyCode: 13, text: "\r" };
+    await page.send("Input.dispatchKeyEvent", { type, ...key });
+  }
+  const here = await evaluate<{ paint: number; commit: number; pressed: number }>(
+    page,
+    "benchLog.end()",
+  );
+  const seen = await evaluate<number>(other, `benchList(${JSON.stringify(title)})`);
+  return { paint: here.paint, commit: here.commit, otherTab: seen - here.pressed };
+}
+
+/** Both tabs' moments are counted from the epoch, so that they can be set side by side. */
+const WATCH_LIST = `(() => {
+  const seen = new Map();
+  new MutationObserver(() => {
+    for (const { textContent } of document.querySelectorAll('[aria-label="Today\\'s wins"] li')) {
+      const title = /Bench \\d+ of \\d+, \\w+/.exec(textContent)?.[0];
+      if (title && !seen.has(title)) seen.set(title, performance.timeOrigin + performance.now());
+    }
+  }).observe(document.body, { childList: true, subtree: true, characterData: true });
+  globalThis.benchList = (title) => new Promise((done) => {
+    const look = () => (seen.has(title) ? done(seen.get(title)) : setTimeout(look, 5));
+    look();
+  });
+})()`;
+
+const READY = `(async () => {
+  const field = () => document.querySelector("input[aria-label='Log a win'], textarea[aria-label='Log a win'], form input");
+  while (!field()) await new Promise((done) => setTimeout(done, 20));
+  let pressed = 0, paint = null, commit = null;
+  addEventListener("keydown", ({ timeStamp }) => { pressed = timeStamp; }, true);
+  new PerformanceObserver((list) => {
+    for (const { name, startTime, duration } of list.getEntries())
+      if (name === "keydown" && pressed > 0 && startTime >= pressed - 1) paint = duration;
+  }).observe({ type: "event", durationThreshold: 16 });
+  let wanted = "";
+  chrome.storage.onChanged.addListener(({ snapshot }) => {
+    const wins = Object.values(snapshot?.newValue?.days ?? {}).flatMap(({ wins }) => wins);
+    if (wins.some(({ title }) => title === wanted)) commit ??= performance.now();
+  });
+  globalThis.benchLog = {
+    begin(title) {
+      wanted = title;
+      pressed = 0; paint = commit = null;
+      const input = field();
+      input.focus();
+      input.value = title;
+      input.dispatchEvent(new InputEvent("input", { bubbles: true }));
+    },
+    async end() {
+      for (let looks = 0; looks < 400 && commit === null; looks++) await new Promise((done) => setTimeout(done, 10));
+      await new Promise((done) => setTimeout(done, 150));
+      // What is quicker than 16 ms is not told: it made the very next frame.
+      return { paint: paint ?? 16, commit: commit - pressed, pressed: performance.timeOrigin + pressed };
+    },
+  };
+})()`;

@@ -1,0 +1,150 @@
+/** The bench's one run: everything interleaved, so that drift and noise fall on all alike. */
+import { basename, resolve } from "node:path";
+import { type HistoryFigures, openHistory } from "./history.ts";
+import { type Load, load } from "./load.ts";
+import { type Logged, logWins } from "./log.ts";
+import { Progress } from "./progress.ts";
+import { evaluate } from "./protocol.ts";
+import { type Exchange, exchange, makeSet, SETS, type SetName } from "./sets.ts";
+import { inside, makeCold, openSubject, type PageName, type Subject } from "./subject.ts";
+import { firstScripts, packageSize, type Weight, weigh } from "./weight.ts";
+import { type Alarm, timeBadge, timeWorker } from "./worker.ts";
+
+export type Plan = {
+  rounds: number;
+  rates: number[];
+  sets: SetName[];
+  /** Other unpacked extensions. */
+  with: string[];
+  chromium: string;
+  /** The built extension. */
+  ours: string;
+};
+
+export type Result = {
+  /** By subject, page and rate: `decade newtab 4`. */
+  loads: Record<string, Load[]>;
+  workers: Record<string, number[]>;
+  logged: Record<string, Logged[]>;
+  history: Record<string, HistoryFigures[]>;
+  exchange: Record<string, Exchange>;
+  badge: { ms: number; alarms: Alarm[] };
+  weights: Record<string, { first: Weight; all: Weight }>;
+  package: number;
+  /** Bytes in the browser's store for each win. */
+  bytesAWin: number | null;
+};
+
+const LIMITS = ["static", "script"];
+const PAGES: PageName[] = ["newtab", "popup"];
+/** Each costs more than a load, and needs fewer samples to be told apart. */
+const HISTORY_ROUNDS = 5;
+
+export async function run(plan: Plan): Promise<Result> {
+  const subjects = new Map<string, Subject>();
+  const open = async (name: string, dir: string) => {
+    subjects.set(name, await openSubject(name, resolve(dir), plan.chromium));
+  };
+  try {
+    for (const name of LIMITS) await open(name, resolve(import.meta.dirname, "limits", name));
+    for (const name of plan.sets) await open(name, plan.ours);
+    for (const dir of plan.with) await open(basename(resolve(dir)), dir);
+    return await measure(plan, subjects);
+  } finally {
+    await Promise.all([...subjects.values()].map(({ chromium }) => chromium.close()));
+  }
+}
+
+async function measure(plan: Plan, subjects: Map<string, Subject>): Promise<Result> {
+  const all = [...subjects.values()];
+  const progress = new Progress(
+    plan.sets.length + plan.rounds * all.length * (PAGES.length * plan.rates.length + 1),
+  );
+  const exchanges = await fill(plan, subjects, progress);
+  const [loads, workers]: [Result["loads"], Result["workers"]] = [{}, {}];
+  for (let round = -1; round < plan.rounds; round++) {
+    for (const subject of turned(all, round)) {
+      for (const page of PAGES.filter((name) => subject.pages[name])) {
+        for (const rate of plan.rates) {
+          await makeCold(subject);
+          const sample = await load(subject, page, rate);
+          if (round >= 0) (loads[`${subject.name} ${page} ${rate}`] ??= []).push(sample);
+          progress.step(`${subject.name}, ${page}, ${rate} ×`);
+        }
+      }
+      const started = subject.hasWorker ? await timeWorker(subject) : null;
+      if (started !== null && round >= 0) (workers[subject.name] ??= []).push(started);
+      progress.step(`${subject.name}, worker`);
+    }
+  }
+  const [empty, full] = [subjects.get("none"), subjects.get(plan.sets.at(-1) ?? "none")];
+  if (!empty || !full) throw new Error("The set “none” and another one are needed");
+  const history: Result["history"] = { [empty.name]: [], [full.name]: [] };
+  for (let round = 0; round < Math.min(plan.rounds, HISTORY_ROUNDS); round++) {
+    for (const subject of turned([empty, full], round)) {
+      history[subject.name]?.push(await openHistory(subject));
+    }
+  }
+  const logged: Result["logged"] = {};
+  for (const subject of [empty, full]) {
+    logged[subject.name] = await logWins(subject, plan.rounds, false);
+    logged[`${subject.name}, worker asleep`] = await logWins(subject, plan.rounds, true);
+  }
+  const badge = await timeBadge(empty);
+  progress.end();
+  return {
+    ...{ loads, workers, logged, history, exchange: exchanges, badge },
+    weights: { newtab: await weights(empty, "newtab"), popup: await weights(empty, "popup") },
+    package: packageSize(plan.ours),
+    bytesAWin: await bytesAWin(plan, full),
+  };
+}
+
+async function fill(plan: Plan, subjects: Map<string, Subject>, progress: Progress) {
+  const exchanges: Result["exchange"] = {};
+  for (const name of plan.sets) {
+    const subject = subjects.get(name);
+    if (subject && name !== "none") {
+      exchanges[name] = await exchange(subject, makeSet(name).path);
+    }
+    progress.step(`the set “${name}”`);
+  }
+  return exchanges;
+}
+
+function turned<T>(list: readonly T[], by: number): T[] {
+  const at = ((by % list.length) + list.length) % list.length;
+  return [...list.slice(at), ...list.slice(0, at)];
+}
+
+async function weights(subject: Subject, page: PageName) {
+  const file = `${page}.html`;
+  const loaded = await inside(subject, file, async (tab) => {
+    await evaluate(tab, "new Promise((done) => setTimeout(done, 2000))");
+    return evaluate<string[]>(tab, LOADED_SCRIPTS);
+  });
+  return {
+    first: weigh(subject.dir, firstScripts(subject.dir, file)),
+    all: weigh(subject.dir, loaded),
+  };
+}
+
+const LOADED_SCRIPTS = `performance.getEntriesByType("resource")
+  .map(({ name }) => new URL(name).pathname).filter((path) => path.endsWith(".js"))`;
+
+/** What an import leaves in staging is no part of it. */
+async function bytesAWin({ sets }: Plan, subject: Subject): Promise<number | null> {
+  const name = sets.at(-1);
+  if (!name || name === "none") return null;
+  const bytes = await inside(subject, "icon/16.png", (page) =>
+    evaluate<number>(
+      page,
+      `new Promise((done) => {
+        const request = indexedDB.deleteDatabase("tiny-wins-staging");
+        request.onsuccess = request.onerror = request.onblocked = () =>
+          navigator.storage.estimate().then(({ usageDetails, usage }) => done(usageDetails?.indexedDB ?? usage));
+      })`,
+    ),
+  );
+  return bytes / SETS[name].wins;
+}
