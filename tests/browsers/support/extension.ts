@@ -230,6 +230,7 @@ export class Extension {
 
   /** Updates the extension to a version. @returns whether the browser did so at once, or waits */
   async update(version: string): Promise<"installed" | "postponed"> {
+    this.reader = undefined; // the update closes it
     this.setVersion(version);
     return this.driver.update(buildIn(this.folder));
   }
