@@ -1,7 +1,7 @@
 /**
  * `npm test`: everything there is to check, from types to real browsers, closing with one line.
  * `npm test -- --only=unit|chromium|firefox` runs a part, `--grep=words` only tests so named;
- * `--slow` (`npm run faults`) runs the long faults, and nothing else.
+ * `--slow` (`npm run slow`) runs the long faults, and nothing else.
  */
 import { readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";

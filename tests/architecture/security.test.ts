@@ -56,6 +56,13 @@ describe.each(["chrome", "firefox"] as const)("the manifest for %s", (browser) =
   });
 });
 
+test("the stores are told what each permission is for", () => {
+  const listing = readFileSync("scripts/store/listing.md", "utf8");
+  const asked = new Set([...PERMISSIONS.chrome, ...PERMISSIONS.firefox, "sidePanel", "downloads"]);
+  const told = [...listing.matchAll(/^- `(\w+)`/gm)].map(([, name]) => name);
+  expect(told.toSorted()).toEqual([...asked].sort());
+});
+
 test("Firefox is told that nothing is collected", () => {
   expect(manifestFor("firefox").browser_specific_settings).toMatchObject({
     gecko: { data_collection_permissions: { required: ["none"] } },

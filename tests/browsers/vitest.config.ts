@@ -3,7 +3,7 @@ import { defineConfig } from "vitest/config";
 import { isSlow } from "./support/slow.ts";
 
 /** The long faults, and what is repeated more often among them. */
-const SLOW = ["faults/slow/*.test.ts", "faults/killed-browser.test.ts"];
+const SLOW = ["slow/*.test.ts", "faults/killed-browser.test.ts"];
 
 const FAMILIES = (process.env.TINY_WINS_BROWSERS ?? "chromium,firefox").split(",");
 
@@ -19,7 +19,7 @@ export default defineConfig({
         name: family,
         dir: import.meta.dirname,
         include: isSlow ? SLOW : ["**/*.test.ts"],
-        exclude: isSlow ? [] : ["faults/slow/**"],
+        exclude: isSlow ? [] : ["slow/**"],
         globalSetup: [
           join(import.meta.dirname, "support/profiles.ts"),
           ...(family === "firefox" ? [join(import.meta.dirname, "support/warm.ts")] : []),

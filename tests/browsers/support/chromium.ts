@@ -178,9 +178,11 @@ async function wakeWorker(browser: Browser, session: CDPSession, origin: string)
   if ((await workers(session, origin)).length === 0) {
     const page = await browser.newPage();
     await page.goto(`${origin}/icon/16.png`);
-    await page.evaluate(() =>
+    const said = page.evaluate(() =>
       (globalThis as unknown as { chrome: Chrome }).chrome.runtime.sendMessage(null),
     );
+    // It wakes by being spoken to; one that is just ending never answers.
+    await Promise.race([said.catch(() => {}), pause(2000)]);
     await page.close();
   }
   // Puppeteer may still name one that was killed, which would never answer.

@@ -18,6 +18,8 @@ export type Start = {
 
 /** How things are to be in one story. */
 export type Setting = Start & {
+  /** Which build, other than the one that ships: every sentence as long as it may get. */
+  build?: "pseudo";
   /** The folder of another's extension that is there before. */
   rival?: string;
   /** What the system is said to prefer. */

@@ -70,9 +70,10 @@ export class Extension {
 
   /** A browser with the built extension in it, as new as on a profile that was never used. */
   static async launch(family: Family, setting: Setting = {}): Promise<Extension> {
-    const { scheme, before, rival, ...start } = setting;
+    const { scheme, before, rival, build, ...start } = setting;
     const folder = mkdtempSync(join(tmpdir(), "tiny-wins-story-"));
-    cpSync(BUILDS[family], buildIn(folder), { recursive: true });
+    const source = build ? `${BUILDS[family]}-${build}` : BUILDS[family];
+    cpSync(source, buildIn(folder), { recursive: true });
     if (before) runBefore(buildIn(folder), before);
     const running = await takeBrowser(family, start);
     if (rival) await running.host.installOther(rival);

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
-import { eventually } from "../../support/eventually.ts";
-import { Extension } from "../../support/extension.ts";
-import { inEachBrowser } from "../../support/stories.ts";
+import { eventually } from "../support/eventually.ts";
+import { Extension } from "../support/extension.ts";
+import { inEachBrowser } from "../support/stories.ts";
 
 /** Both browsers end a background that has been idle for half a minute. */
 const IDLE_MS = 120_000;

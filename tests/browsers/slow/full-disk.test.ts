@@ -3,9 +3,9 @@ import { mkdtempSync, rmSync, statfsSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, expect, test } from "vitest";
-import { eventually } from "../../support/eventually.ts";
-import { Extension } from "../../support/extension.ts";
-import { inEachBrowser } from "../../support/stories.ts";
+import { eventually } from "../support/eventually.ts";
+import { Extension } from "../support/extension.ts";
+import { inEachBrowser } from "../support/stories.ts";
 
 const SIZE = "200m";
 const WINS = 40;

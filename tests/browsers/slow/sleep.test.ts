@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
-import { eventually } from "../../support/eventually.ts";
-import { Extension } from "../../support/extension.ts";
-import { inEachBrowser } from "../../support/stories.ts";
+import { eventually } from "../support/eventually.ts";
+import { Extension } from "../support/extension.ts";
+import { inEachBrowser } from "../support/stories.ts";
 
 const HOUR_MS = 60_000;
 const ASLEEP_MS = 90_000;
