@@ -114,6 +114,7 @@ function driver(
   { type, scheme }: { type: "tab" | "window"; scheme: Setting["scheme"] },
 ): Omit<Driver, "requests" | "remove"> & { stop(): void } {
   let deaths = 0;
+  let installed: Promise<void> | undefined;
   const isWorker = (target: Target) =>
     target.type() === "service_worker" && target.url().startsWith(origin);
   const count = (target: Target) => {
@@ -143,7 +144,12 @@ function driver(
       await eventually("the new tab to be ours", () => page.url().startsWith(origin));
       return page;
     },
-    killWorker: () => killWorker(session, origin),
+    killWorker: async () => {
+      // One that is killed before its installing is over can never be started again.
+      installed ??= speakToWorker(browser, origin, START_PATIENCE_MS);
+      await installed;
+      return killWorker(session, origin);
+    },
     workerIsAlive: async () => (await workers(session, origin)).length > 0,
     workerDeaths: () => deaths,
     update: async (build) => {
@@ -160,41 +166,56 @@ function driver(
       }));
       const info = { ...found, menuItemId: entry, pageUrl: page.url(), editable: false };
       await eventually("the worker to hear of the menu", async () => {
-        const worker = await (await wakeWorker(browser, session, origin)).worker();
-        // One that is just ending never answers.
-        return Promise.race([worker?.evaluate(sendMenuClick, info), pause(5000)]);
+        const worker = await wakeWorker(browser, session, origin);
+        return evaluateIn(session, worker, `(${sendMenuClick})(${JSON.stringify(info)})`);
       });
     },
     moveWorkerClock: async (_page, ms) => {
-      const target = await browser.waitForTarget(isWorker);
-      await (await target.worker())?.evaluate(moveClock, ms); // and by this it is kept alive
+      const worker = await wakeWorker(browser, session, origin);
+      await evaluateIn(session, worker, `(${moveClock})(${ms})`); // and by this it is kept alive
     },
     stop: () => browser.off("targetdestroyed", count),
   };
 }
 
-/** A worker that sleeps is woken as the browser does it: by an event, here of a page that opens. */
-async function wakeWorker(browser: Browser, session: CDPSession, origin: string): Promise<Target> {
-  if ((await workers(session, origin)).length === 0) {
-    const page = await browser.newPage();
-    await page.goto(`${origin}/icon/16.png`);
-    const said = page.evaluate(() =>
-      (globalThis as unknown as { chrome: Chrome }).chrome.runtime.sendMessage(null),
-    );
-    // It wakes by being spoken to; one that is just ending never answers.
-    await Promise.race([said.catch(() => {}), pause(2000)]);
-    await page.close();
-  }
-  // Puppeteer may still name one that was killed, which would never answer.
+/**
+ * A worker that sleeps is woken as the browser does it: by an event, here of a page that opens; and
+ * by another one where the first came to a worker that was just ending.
+ * @returns its target
+ */
+async function wakeWorker(browser: Browser, session: CDPSession, origin: string): Promise<string> {
   const found = await eventually("the worker to be awake", async () => {
-    const alive = await workers(session, origin);
-    return browser.targets().find((one) => alive.includes((one as unknown as Named)._targetId));
+    const [awake] = await workers(session, origin);
+    if (!awake) await speakToWorker(browser, origin, 2000);
+    return awake;
   });
-  return found as Target;
+  return found as string;
 }
 
-/** What Puppeteer keeps to itself of a target. */
-type Named = { _targetId: string };
+/** Resolves when it has heard. @param patienceMs for one that is just ending and never answers */
+async function speakToWorker(browser: Browser, origin: string, patienceMs: number): Promise<void> {
+  const page = await browser.newPage();
+  await page.goto(`${origin}/icon/16.png`);
+  const said = page.evaluate(() =>
+    (globalThis as unknown as { chrome: Chrome }).chrome.runtime.sendMessage(null),
+  );
+  await Promise.race([said.catch(() => {}), pause(patienceMs)]);
+  await page.close();
+}
+
+/** Through a session of its own: Puppeteer's may wait for ever for a worker that is just ending. */
+async function evaluateIn(session: CDPSession, targetId: string, expression: string) {
+  const { sessionId } = await session.send("Target.attachToTarget", { targetId, flatten: true });
+  const own = session.connection()?.session(sessionId);
+  const order = { expression, awaitPromise: true, returnByValue: true };
+  const answer = await Promise.race([own?.send("Runtime.evaluate", order), pause(5000)]);
+  if (!answer || answer.exceptionDetails) {
+    throw new Error(
+      answer?.exceptionDetails?.exception?.description ?? "The worker does not answer",
+    );
+  }
+  return answer.result.value as unknown;
+}
 
 type Chrome = {
   runtime: { sendMessage(message: unknown): Promise<unknown> };
