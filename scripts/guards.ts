@@ -70,13 +70,6 @@ const GUARDS: readonly Guard[] = [
     test: "tests/domain/ring.test.ts",
   },
   {
-    against: "an hour that rang comes back when the clock is set back",
-    file: "utils/domain/hour.ts",
-    guard: "if (hour.endedAt !== undefined || hour.rungAt !== undefined) return 0;",
-    without: "if (hour.endedAt !== undefined) return 0;",
-    test: "tests/domain/hour.test.ts",
-  },
-  {
     against: "somebody else's message is entered",
     file: "utils/platform/messages.ts",
     guard: "return ours && message.success",
