@@ -1,12 +1,10 @@
 /**
  * An update that is ready. Firefox lets it wait for who listens, and applies it when we say so:
- * at the end of the hour, since it closes every page. Chromium applies it when nothing of the
+ * when the hour is over and its recap was seen, since it closes every page. Chromium applies it when nothing of the
  * extension runs, and asks nobody.
  */
-import { phase } from "../domain/hour";
 import type { Snapshot } from "../domain/schema";
 import { browser } from "./browser";
-import { now } from "./clock";
 import { settled } from "./settle";
 
 const KEY = "update";
@@ -18,12 +16,12 @@ export function onUpdateReady(callback: () => void): void {
   });
 }
 
-/** Applies an update that waits, unless an hour is going on. */
+/** Applies an update that waits, unless there is an hour or its recap. */
 export async function applyUpdate({ current: { hour } }: Snapshot): Promise<void> {
   const version = (await settled(browser.storage.local.get(KEY)))[KEY];
   if (version === undefined) return;
   const isApplied = version === browser.runtime.getManifest().version;
-  if (!isApplied && hour && phase(hour, now()) !== "over") return;
+  if (!isApplied && hour) return;
   await settled(browser.storage.local.remove(KEY));
   if (!isApplied && browser.runtime.getURL("").startsWith("moz-")) browser.runtime.reload();
 }

@@ -78,6 +78,7 @@ inEachBrowser("an update in the middle of an hour", (family) => {
       expect(await versionOf(popup)).not.toBe(VERSION);
       expect((await tiny.ledger(popup)).current?.hour?.id).toBe(before?.id);
       await popup.button("End").click();
+      await popup.button("Close").click();
     }
     if (family === "firefox") {
       const isGone = () => popup.page.evaluate(() => false).catch(() => true);
@@ -91,8 +92,8 @@ inEachBrowser("an update in the middle of an hour", (family) => {
       return null;
     });
     if (!after) throw new Error("There is no page");
-    const { current } = await tiny.ledger();
-    expect(current?.hour?.id).toBe(before?.id);
+    const { current, pastHours } = await tiny.ledger();
+    expect([...pastHours, current?.hour].filter((hour) => hour?.id === before?.id)).toHaveLength(1);
     await eventually(
       "the words to be back",
       async () => (await after.field("Log a win").value()) === "Half a sen",
