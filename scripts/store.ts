@@ -35,14 +35,14 @@ export async function takePictures(): Promise<void> {
     },
     { type: "settings/set", patch: { weeklyReview: false, checkInFrom: "off" } },
   ]);
-  await take(await tiny.newTab(), "1-new-tab");
+  await take(await drawn(await tiny.newTab()), "1-new-tab");
   await enter(settings, zone, [
     { id: HOUR, type: "hour/start", minutes: 25 },
     { type: "step/done", stepId: "step-0" },
   ]);
   const running = await tiny.newTab();
   await running.part("timer", "Time left").appears();
-  await take(running, "2-power-hour");
+  await take(await drawn(running), "2-power-hour");
   const goals = await tiny.open("goals");
   await goals.shows("Your own pace");
   await take(goals, "3-goals");
@@ -50,6 +50,12 @@ export async function takePictures(): Promise<void> {
   await history.shows("Hours of the day");
   await take(history, "4-history");
   await take(settings, "5-settings");
+}
+
+/** Waits for the last twelve weeks, which are drawn behind the first frame. */
+async function drawn(tab: Surface): Promise<Surface> {
+  await tab.page.waitForSelector(".weeks .field .st");
+  return tab;
 }
 
 async function take({ page }: Surface, name: string): Promise<void> {

@@ -16,7 +16,7 @@ export function Working({ stage, onCancel }: WorkingProps) {
       <StageHead heading={text(`data.job.${job}`)} source={source} />
       <p class="s quiet">{text(isCancellable ? "data.nothingYet" : "data.goesOn")}</p>
       <progress
-        class="share"
+        class="progress"
         aria-label={text(`data.job.${job}`)}
         max={1}
         {...(isCancellable && { value: share })}

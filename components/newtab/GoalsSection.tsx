@@ -17,7 +17,7 @@ export function GoalsSection({ view }: { view: View }) {
   const rest = rows.length - SHOWN;
   const heading = text("newtab.nextSteps");
   return (
-    <section class="goals" aria-label={heading}>
+    <section class="next-goals" aria-label={heading}>
       <h2>{heading}</h2>
       <ul aria-label={heading}>
         {(all ? rows : rows.slice(0, SHOWN)).map((row) => (
