@@ -40,6 +40,35 @@ describe("a transaction", () => {
   });
 });
 
+describe("a ledger that takes the place of a lost one", () => {
+  it("counts on above it, so that a page that still shows the old one sees what comes", async () => {
+    const desk = await openDesk();
+    await desk.writer.take(logged("Before"));
+    const { revision } = desk.latest();
+
+    await desk.transact(async (records) => {
+      for (const key of (await records.all("")).keys()) await records.del(key);
+    });
+    await desk.restart().start();
+    await desk.writer.take(logged("After"));
+
+    expect(desk.wins().map(({ title }) => title)).toEqual(["After"]);
+    expect(desk.latest().revision).toBeGreaterThan(revision);
+  });
+
+  it("leaves what is current when only its schema was lost", async () => {
+    const desk = await openDesk();
+    await desk.writer.take(logged("Before"));
+    const { revision } = desk.latest();
+
+    await desk.transact((records) => records.del("schema"));
+    await desk.restart().start();
+
+    expect(desk.latest().revision).toBe(revision);
+    expect(desk.wins()).toHaveLength(1);
+  });
+});
+
 describe("a record that cannot be read", () => {
   it("is set aside raw, once, while its neighbours stay", async () => {
     const damaged = { id: "x", title: 7 };

@@ -5,6 +5,7 @@
 import { promisifyRequest } from "idb-keyval";
 import { migrate, NewerLedger, type Records, SCHEMA } from "../domain/migrate";
 import type { Trouble } from "../domain/schema";
+import { EMPTY_CURRENT } from "../domain/world";
 import type { Transaction } from "../writer/ports";
 import { newId, now } from "./clock";
 import { ledgerStore } from "./records";
@@ -73,6 +74,7 @@ async function bringUpToDate(records: Transaction, objects: IDBObjectStore): Pro
   if (stored?.version === SCHEMA) return;
   if (stored === undefined) {
     await records.put("schema", { version: SCHEMA, epoch: newId(), createdAt: now() });
+    await beginAbove(records);
     return;
   }
   const before: Records = await records.all("");
@@ -81,4 +83,13 @@ async function bringUpToDate(records: Transaction, objects: IDBObjectStore): Pro
   for (const [key, value] of after) await records.put(key, value);
   await records.put(`before:${stored.version}`, [...before]);
   await records.put("schema", { ...stored, version: SCHEMA });
+}
+
+/**
+ * Pages take the higher revision for the newer. A ledger that takes the place of a lost one begins
+ * at the moment (ms), above all that the lost one had counted one by one.
+ */
+async function beginAbove(records: Transaction): Promise<void> {
+  if ((await records.get("current")) !== undefined) return; // only its schema was lost
+  await records.put("current", { ...EMPTY_CURRENT, revision: now() });
 }

@@ -148,7 +148,13 @@ function driver(
       // One that is killed before its installing is over can never be started again.
       installed ??= speakToWorker(browser, origin, START_PATIENCE_MS);
       await installed;
-      return killWorker(session, origin);
+      const before = deaths;
+      const killed = await killWorker(session, origin);
+      // One that is only dying is found in the list, and hangs who speaks to it.
+      await eventually("the worker to be gone", async () =>
+        killed ? deaths > before || (await workers(session, origin)).length === 0 : true,
+      );
+      return killed;
     },
     workerIsAlive: async () => (await workers(session, origin)).length > 0,
     workerDeaths: () => deaths,
@@ -209,6 +215,7 @@ async function evaluateIn(session: CDPSession, targetId: string, expression: str
   const own = session.connection()?.session(sessionId);
   const order = { expression, awaitPromise: true, returnByValue: true };
   const answer = await Promise.race([own?.send("Runtime.evaluate", order), pause(5000)]);
+  if (!answer) await session.send("Target.detachFromTarget", { sessionId }); // or it never starts anew
   if (!answer || answer.exceptionDetails) {
     throw new Error(
       answer?.exceptionDetails?.exception?.description ?? "The worker does not answer",
