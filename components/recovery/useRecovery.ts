@@ -1,4 +1,4 @@
-import { useEffect, useState } from "preact/hooks";
+import { useEffect, useRef, useState } from "preact/hooks";
 import type { Planned } from "../../utils/domain/exchange/preview";
 import type { Offer, Recovery } from "../../utils/domain/recovery";
 import type { Trouble } from "../../utils/domain/schema";
@@ -27,14 +27,21 @@ export function useRecovery(doors: RecoveryDoors) {
     if (!offer || offer.kind === "readable") return;
     void doors.plan(offer).then(setPlanned, () => {});
   };
-  const look = () =>
-    doors.look().then(
+  const looks = useRef(0);
+  const look = () => {
+    const turn = ++looks.current;
+    const isLast = () => turn === looks.current; // an earlier look may end after a later one
+    return doors.look().then(
       (found) => {
+        if (!isLast()) return;
         setRecovery(found);
         choose(found.offers[0] ?? null);
       },
-      () => setSaid({ what: "failed" }),
+      () => {
+        if (isLast()) setSaid({ what: "failed" });
+      },
     );
+  };
   useEffect(() => void look(), [doors]);
   // A page that stands before the loss is noticed would go on saying that nothing is missing.
   const isDeciding = busy || said !== null;

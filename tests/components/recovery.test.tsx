@@ -1,4 +1,4 @@
-import { cleanup, render, screen } from "@testing-library/preact";
+import { act, cleanup, render, screen } from "@testing-library/preact";
 import { afterEach, expect, test, vi } from "vitest";
 import type { RecoveryDoors } from "../../components/recovery/doors";
 import { RecoveryPage } from "../../components/recovery/RecoveryPage";
@@ -13,7 +13,7 @@ const WHOLE: Recovery = { before: {}, here: {}, isPending: false, offers: [] };
 const LOST: Recovery = { before: { [TODAY]: 6 }, here: {}, isPending: true, offers: [] };
 
 /** The page over what is found at each look; gives what calls it when the loss is noted. */
-function stage(...found: Recovery[]) {
+function stage(...found: (Recovery | Promise<Recovery>)[]) {
   let changed = () => {};
   const stop = vi.fn();
   const never = () => new Promise<never>(() => {});
@@ -40,6 +40,22 @@ test("a page that stood before the loss was noticed says so when it is", async (
   await screen.findByRole("heading", { name: "Nothing is missing." });
   notice();
   await screen.findByRole("heading", { name: "The history can’t be read." });
+});
+
+test("a look that began before the loss was noticed and ends after it is out of date", async () => {
+  let end = (_: Recovery) => {};
+  const slow = new Promise<Recovery>((resolve) => {
+    end = resolve;
+  });
+  const { notice } = stage(slow, LOST);
+  notice();
+  const heading = await screen.findByRole("heading", { name: "The history can’t be read." });
+  await act(async () => {
+    end(WHOLE);
+    await slow;
+  });
+  expect(heading.isConnected).toBe(true);
+  expect(screen.queryByText("Nothing is missing.")).toBeNull();
 });
 
 test("what is noticed while a choice is carried out does not take its page away", async () => {
