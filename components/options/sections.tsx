@@ -5,6 +5,7 @@ import { Choice } from "../Choice";
 import { Select } from "../Select";
 import { useText } from "../TextContext";
 import type { OptionsProps } from "./Options";
+import { OwnWords } from "./OwnWords";
 import { Row, Section } from "./Section";
 
 type SettingProps = Pick<OptionsProps, "settings" | "today" | "usualWeekStart" | "onSet">;
@@ -72,14 +73,7 @@ export function CelebrationSection({ settings, onSet }: Pick<SettingProps, "sett
       </Row>
       {settings.celebration !== "none" && (
         <Row name={text("options.ownWords")} more={text("options.ownWordsMore")}>
-          <input
-            class="own-words"
-            type="text"
-            maxLength={200}
-            aria-label={text("options.ownWords")}
-            value={settings.ownWords}
-            onChange={(event) => onSet({ ownWords: event.currentTarget.value.trim() })}
-          />
+          <OwnWords words={settings.ownWords} onKeep={(ownWords) => onSet({ ownWords })} />
         </Row>
       )}
     </Section>

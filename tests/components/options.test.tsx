@@ -57,6 +57,17 @@ const announced = () => screen.getByRole("status").textContent;
 const press = (name: string) => fireEvent.click(screen.getByRole("button", { name }));
 
 describe("a setting", () => {
+  test("that is typed stands through whatever draws the page anew, and is kept when it is left", () => {
+    const { chosen, change } = stage();
+    const field = screen.getByRole("textbox", { name: "A line of your own" }) as HTMLInputElement;
+    fireEvent.input(field, { target: { value: "Well, lo" } });
+    change({ trouble: "closed" });
+    change({ trouble: null });
+    expect(field.value).toBe("Well, lo");
+    fireEvent.change(field, { target: { value: " Well, look at that " } });
+    expect(chosen).toEqual([{ ownWords: "Well, look at that" }]);
+  });
+
   test("is chosen by its control, one at a time", () => {
     const { chosen } = stage();
     fireEvent.click(screen.getByRole("switch", { name: "Numbers" }));
