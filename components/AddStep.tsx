@@ -41,6 +41,7 @@ export function AddStep(props: AddStepProps) {
     event.preventDefault();
     const { value, selectionStart, selectionEnd } = event.currentTarget;
     const start = selectionStart ?? value.length;
+    props.onType(""); // a list does not fit the field; what stood there goes with it
     add(value.slice(0, start) + pasted + value.slice(selectionEnd ?? start));
   };
   const failed = said !== null && "trouble" in said;
@@ -77,26 +78,34 @@ function useAdding(props: AddStepProps) {
   const [said, setSaid] = useState<Said | null>(null);
   const latest = useRef(props);
   latest.current = props;
-  const sending = useRef<string | null>(null);
+  /** What stands in the field and is being sent; who is quick types on after it. */
+  const sending = useRef("");
   const lineupNow = () => latest.current.lineup?.join() ?? "";
 
+  /** Two answers may come before the page is drawn: the second builds on what the first left. */
+  const putBack = (typed: string) => {
+    latest.current = { ...latest.current, typed };
+    latest.current.onType(typed);
+  };
   const keep = async (words: string, steps: readonly ParsedStep[], leftOut: number) => {
-    sending.current = words;
+    sending.current += words;
     const result = await latest.current.onAdd(steps).catch(() => null);
-    sending.current = null;
     if (!result?.kept) {
-      if (latest.current.typed === "") latest.current.onType(words);
+      sending.current = "";
+      if (latest.current.typed === "") putBack(words);
       return setSaid({ trouble: result?.trouble ?? "closed" });
     }
-    const { typed, onType } = latest.current;
-    if (typed.startsWith(words)) onType(typed.slice(words.length));
+    sending.current = sending.current.slice(words.length);
+    const { typed } = latest.current;
+    if (typed.startsWith(words)) putBack(typed.slice(words.length));
     const added = steps.length;
     announce(text("lineup.added", { count: added }));
     setSaid(added > 1 || leftOut > 0 ? { added, leftOut, lineup: lineupNow() } : null);
   };
-  const add = (words: string) => {
+  const add = (value: string) => {
+    const isAfter = value.startsWith(sending.current);
+    const words = isAfter ? value.slice(sending.current.length) : value;
     const { steps, doneAlready } = parseSteps(words);
-    if (words === sending.current) return;
     if (steps.length > 0) void keep(words, steps, doneAlready);
     else if (doneAlready > 0) {
       setSaid({ added: 0, leftOut: doneAlready, lineup: lineupNow() });

@@ -54,6 +54,32 @@ test("a list that is all ticked says so", async () => {
   expect(screen.getByText("No step added. Two were ticked already and left out.")).toBeTruthy();
 });
 
+test("who types on before a step is kept adds each by itself", async () => {
+  const stage = stagePopup();
+  const answer = stage.hold();
+
+  await add("Water the plants");
+  await add("Water the plantsCall the shop");
+  await add("Water the plantsCall the shop"); // an empty Enter
+  answer();
+  await settled();
+
+  expect(lineup()).toEqual(["Water the plants", "Call the shop"]);
+  expect(field("Add a step").value).toBe("");
+});
+
+test("a list pasted after words takes them along, and the field is empty", async () => {
+  stagePopup();
+  const input = field("Add a step");
+  fireEvent.input(input, { target: { value: "Water " } });
+  input.setSelectionRange(6, 6);
+
+  await paste("the plants\nCall the shop");
+
+  expect(lineup()).toEqual(["Water the plants", "Call the shop"]);
+  expect(input.value).toBe("");
+});
+
 test("a single pasted line stays in the field", async () => {
   const { sent } = stagePopup();
 

@@ -22,6 +22,8 @@ type Stage = {
   store: PageStore;
   /** From now on nothing can be stored. */
   refuse(trouble: Trouble): void;
+  /** From now on the writer keeps what it hears, and answers only when the returned is called. */
+  hold(): () => void;
   /** The time becomes `time`, e.g. "10:05". */
   at(time: string): void;
 };
@@ -30,6 +32,7 @@ type Stage = {
 export function stageStore(world: TestWorld) {
   const sent: Intent[] = [];
   let refusal: Trouble | null = null;
+  let held = Promise.resolve();
   let ids = 0;
   const newId = () => `new-${++ids}`;
   const ports = { now: () => world.now, zone: () => "UTC", today: () => TODAY, newId };
@@ -43,6 +46,7 @@ export function stageStore(world: TestWorld) {
     send: async (intent) => {
       if (refusal) return { kept: false, trouble: refusal };
       sent.push(intent);
+      await held;
       return { kept: true };
     },
     publish: () => {},
@@ -50,7 +54,12 @@ export function stageStore(world: TestWorld) {
   const refuse = (trouble: Trouble) => {
     refusal = trouble;
   };
-  return { sent, store, newId, refuse };
+  const hold = () => {
+    const { promise, resolve } = Promise.withResolvers<void>();
+    held = promise;
+    return resolve;
+  };
+  return { sent, store, newId, refuse, hold };
 }
 
 /** What the writer would have summed up for each goal. */
