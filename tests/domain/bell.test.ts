@@ -43,6 +43,11 @@ describe("the bell's plan", () => {
     });
   });
 
+  it("does not ring for an end that the person made themselves", () => {
+    const plan = planBell(end(hour, plus(6)), plus(7));
+    expect(plan).toMatchObject({ badge: { state: "over" }, ring: null });
+  });
+
   it("rings once", () => {
     expect(planBell({ ...hour, rungAt: plus(25) }, plus(26)).ring).toBeNull();
   });

@@ -1,5 +1,5 @@
 /** What alarms, badge and notification should be, for an hour at a moment. */
-import { endsAt, GAP_MS, MINUTE, phase, remaining } from "./hour";
+import { endIsKnown, endsAt, GAP_MS, MINUTE, phase, remaining } from "./hour";
 import type { Hour } from "./schema";
 
 /** An end that is signalled later than this (ms) says when it really was, and makes no sound. */
@@ -33,8 +33,7 @@ export function planBell(hour: Hour | null, now: number): BellPlan {
       };
     case "over": {
       const endedAt = endsAt(hour) ?? now;
-      const due = hour.rungAt === undefined;
-      const ring = due ? { endedAt, late: now - endedAt > LATE_BELL_MS } : null;
+      const ring = !endIsKnown(hour) ? { endedAt, late: now - endedAt > LATE_BELL_MS } : null;
       return { ...still, badge: { state: "over" }, ring };
     }
   }
@@ -49,7 +48,7 @@ export function absence(
   lastSeen: number | null,
   now: number,
 ): { from: number; to: number } | null {
-  if (hour.endedAt !== undefined || hour.rungAt !== undefined) return null;
+  if (endIsKnown(hour)) return null;
   const resumed = Math.max(hour.startedAt, ...hour.pauses.map(({ to }) => to ?? Infinity));
   const from = Math.max(lastSeen ?? hour.startedAt, resumed);
   return Number.isFinite(from) && now - from > GAP_MS ? { from, to: now } : null;

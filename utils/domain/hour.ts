@@ -28,9 +28,14 @@ export function elapsed(hour: Hour, now: number): number {
   return activeAt(hour, hour.rungAt === undefined ? now : Math.max(now, endsAt(hour) ?? now));
 }
 
+/** Whether the person knows of its end: they made it, or it rang. */
+export function endIsKnown(hour: Hour): boolean {
+  return hour.endedAt !== undefined || hour.rungAt !== undefined;
+}
+
 /** Time left, 0 to the chosen length. */
 export function remaining(hour: Hour, now: number): number {
-  if (hour.endedAt !== undefined || hour.rungAt !== undefined) return 0;
+  if (endIsKnown(hour)) return 0;
   return hour.lengthMs - elapsed(hour, now);
 }
 

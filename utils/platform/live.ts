@@ -1,7 +1,7 @@
 /** How a page reaches the writer, and hears from it. Loaded after the first frame. */
 
 import { EMPTY_SNAPSHOT } from "../domain/empty";
-import { endsAt } from "../domain/hour";
+import { endIsKnown, endsAt } from "../domain/hour";
 import type { Answer, Intent, Message, Snapshot, Trouble } from "../domain/schema";
 import type { Live } from "../page/store";
 import { now, today } from "./clock";
@@ -83,7 +83,7 @@ let bellTimer: ReturnType<typeof setTimeout> | undefined;
 function wakeForBell(snapshot: Snapshot): void {
   clearTimeout(bellTimer);
   const { hour, settings } = snapshot.current;
-  const end = hour && hour.rungAt === undefined ? endsAt(hour) : null;
+  const end = hour && !endIsKnown(hour) ? endsAt(hour) : null;
   if (end === null) return;
   bellTimer = setTimeout(
     () => publish(today(settings.dayStart)),
