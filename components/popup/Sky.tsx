@@ -68,8 +68,10 @@ export function HourSky(props: { view: View; hour: Hour; closing: boolean }) {
     <header class="sky">
       {!isOver && (
         <div class="corners">
-          {view.wins.length > 0 && !view.isPanel && <TodayButton view={view} />}
-          {view.onPanel && <PanelButton onOpen={view.onPanel} />}
+          <div>
+            {view.wins.length > 0 && !view.isPanel && <TodayButton view={view} />}
+            {view.onPanel && <PanelButton onOpen={view.onPanel} />}
+          </div>
           <PageLink page="options" />
         </div>
       )}

@@ -32,12 +32,19 @@ async function look(share: Surface, path: string) {
     const context = canvas.getContext("2d") as CanvasRenderingContext2D;
     context.drawImage(image, 0, 0);
     const bright = (x: number, y: number) => context.getImageData(x, y, 1, 1).data[1] ?? 0;
-    // The statement's words: how many pixels of their place are far from the sky's.
-    const sky = bright(20, 20);
-    const { data } = context.getImageData(140, 560, 700, 280);
-    let ink = 0;
-    for (let i = 1; i < data.length; i += 4) if (Math.abs((data[i] ?? 0) - sky) > 100) ink++;
-    return { width, height, sky, shore: bright(20, height - 20), ink };
+    /** How many pixels of a place are far from the ground that words stand on there. */
+    const inkIn = (ground: number, ...place: [x: number, y: number, w: number, h: number]) => {
+      const { data } = context.getImageData(...place);
+      let ink = 0;
+      for (let i = 1; i < data.length; i += 4) if (Math.abs((data[i] ?? 0) - ground) > 100) ink++;
+      return ink;
+    };
+    const [sky, shore] = [bright(20, 20), bright(20, height - 20)];
+    const words = {
+      statement: inkIn(sky, 140, 560, 700, 280),
+      date: inkIn(shore, 1500, 1080, 800, 90),
+    };
+    return { width, height, sky, shore, words };
   }, data);
 }
 
@@ -69,7 +76,8 @@ inEachBrowser("sharing", (family: Family) => {
     expect(seen).toMatchObject({ width: 2400, height: 1260 });
     expect(seen.sky).toBeGreaterThan(seen.shore);
     expect(seen.shore).toBeGreaterThan(200);
-    expect(seen.ink).toBeGreaterThan(5000);
+    expect(seen.words.statement).toBeGreaterThan(5000);
+    expect(seen.words.date).toBeGreaterThan(1000);
     await share.button("Save text").click();
     const text = await tiny.saved(".md");
     expect(readFileSync(text.path, "utf8")).toBe(await preview(share));
@@ -96,7 +104,8 @@ inEachBrowser("sharing", (family: Family) => {
     await history.button("Save picture").click();
     const seen = await look(history, (await tiny.saved(".png")).path);
     expect(seen.sky).toBeLessThan(60);
-    expect(seen.ink).toBeGreaterThan(5000);
+    expect(seen.words.statement).toBeGreaterThan(5000);
+    expect(seen.words.date).toBeGreaterThan(1000);
     await history.button("None").click();
     await history.shows("Nothing is chosen, so nothing leaves.");
     expect(await violations(history)).toEqual([]);

@@ -13,7 +13,6 @@ const STYLES = [
   "font-variant-numeric",
   "letter-spacing",
 ];
-const FONT = "/ysabeau-office.woff2";
 const SVG = "http://www.w3.org/2000/svg";
 
 /**
@@ -50,10 +49,8 @@ async function standalone(
   copy.setAttribute("width", String(size.width));
   copy.setAttribute("height", String(size.height));
   const style = document.createElementNS(SVG, "style");
-  const { fontFamily } = getComputedStyle(document.body);
-  const family = fontFamily.split(",")[0];
-  style.textContent = `@font-face{font-family:${family};font-weight:400 700;src:url(${await font()})}`;
-  copy.prepend(style);
+  style.textContent = await fontFaces();
+  copy.prepend(style, ...faceRules().map(oneOf));
   return new XMLSerializer().serializeToString(copy);
 }
 
@@ -61,14 +58,36 @@ function everyPart(drawing: SVGSVGElement): Element[] {
   return [drawing, ...drawing.querySelectorAll("*")];
 }
 
+/** Chromium waits only for the faces that a picture's first drawing asks for: each is asked for. */
+function oneOf({ style }: CSSFontFaceRule): SVGTextElement {
+  const text = document.createElementNS(SVG, "text");
+  text.setAttribute("font-family", style.getPropertyValue("font-family"));
+  text.setAttribute("opacity", "0");
+  text.textContent = "Aą";
+  return text;
+}
+
 let known: Promise<string> | undefined;
 
-/** The family as an address that holds it: a picture loads nothing from elsewhere. */
-function font(): Promise<string> {
-  known ??= fetch(FONT)
-    .then((response) => response.blob())
-    .then(dataAddress);
+/** The page's own font faces with their files on board: a picture loads nothing from elsewhere. */
+function fontFaces(): Promise<string> {
+  known ??= Promise.all(faceRules().map(withFile)).then((faces) => faces.join(""));
   return known;
+}
+
+function faceRules(): CSSFontFaceRule[] {
+  return [...document.styleSheets]
+    .flatMap(({ cssRules }) => [...cssRules])
+    .filter((rule) => rule instanceof CSSFontFaceRule)
+    .filter(({ style }) => style.getPropertyValue("src").includes("url("));
+}
+
+async function withFile({ style }: CSSFontFaceRule): Promise<string> {
+  const of = (name: string) => style.getPropertyValue(name);
+  const [, file = ""] = /url\("?([^")]+)"?\)/.exec(of("src")) ?? [];
+  const held = await fetch(file).then((response) => response.blob());
+  const names = `font-family:${of("font-family")};font-weight:${of("font-weight")}`;
+  return `@font-face{${names};src:url(${await dataAddress(held)})}`;
 }
 
 function dataAddress(blob: Blob): Promise<string> {
