@@ -87,6 +87,8 @@ const PARTS = {
   all: /^(?!manifest\.)/,
 };
 export type PartName = keyof typeof PARTS;
+/** The parts that lie in files of their own; together they are all. */
+const FILED = ["frame", "later", "background", "rest"] as const;
 
 export function partOf(messages: Messages, part: PartName): Messages {
   return Object.fromEntries(Object.entries(messages).filter(([key]) => PARTS[part].test(key)));
@@ -128,8 +130,9 @@ function editionOf(folder: string): string {
 }
 
 /**
- * The messages of every language but English, in the parts in which they are read, by file name.
- * Where a language has no words yet, English stands.
+ * The messages of every language but English, in the parts in which they are read, by file name;
+ * their keys, in the same order, in `keys.<part>.json`: in each language they would be a tenth of the
+ * package. Where a language has no words yet, English stands.
  * @throws Error that names each message that would come out wrong
  */
 export function wordFiles(folder: string): Map<string, string> {
@@ -144,9 +147,12 @@ export function wordFiles(folder: string): Map<string, string> {
     }
     if (tag === "en") continue;
     const whole = { ...english, ...messages };
-    for (const part of ["frame", "later", "background", "rest"] as const) {
-      files.set(`${tag}.${part}.json`, JSON.stringify(partOf(whole, part)));
+    for (const part of FILED) {
+      files.set(`${tag}.${part}.json`, JSON.stringify(Object.values(partOf(whole, part))));
     }
+  }
+  for (const part of FILED) {
+    files.set(`keys.${part}.json`, JSON.stringify(Object.keys(partOf(english, part))));
   }
   return files;
 }

@@ -16,8 +16,8 @@ const MOST = {
   newtab: { first: 2 * KB, drawn: 36 * KB, all: 64 * KB },
   popup: { first: 42 * KB, drawn: 42 * KB, all: 68 * KB },
 };
-/** The budget, 250 KB with twelve languages, is not reached: the languages take 220 of them. */
-const MOST_PACKAGE = 545 * KB;
+/** The budget, 250 KB with twelve languages, is not reached: the languages alone take 190. */
+const MOST_PACKAGE = 500 * KB;
 /** All that a page reads of storage until it has come to rest. */
 const READS = [
   "localStorage first-frame",

@@ -34,6 +34,11 @@ export async function readWords(
   language: Language,
   part: (typeof PARTS)[number],
 ): Promise<Messages> {
-  const answer = await fetch(`/words/${language}.${part}.json`);
-  return answer.json();
+  const [keys, words] = await Promise.all([read<string[]>("keys"), read<unknown[]>(language)]);
+  return Object.fromEntries(keys.map((key, i) => [key, words[i]])) as Messages;
+
+  async function read<T>(name: string): Promise<T> {
+    const answer = await fetch(`/words/${name}.${part}.json`);
+    return answer.json();
+  }
 }
