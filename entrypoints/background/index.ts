@@ -16,6 +16,7 @@ import { openPopup } from "@/utils/platform/popup";
 import { lay } from "@/utils/platform/roads";
 import * as snapshots from "@/utils/platform/snapshot";
 import { look } from "@/utils/platform/staging";
+import { noteRefused, renewLogs } from "@/utils/platform/torn-logs";
 import { applyUpdate, onUpdateReady } from "@/utils/platform/update";
 import { createWriter } from "@/utils/writer/writer";
 import { joinBrowser } from "./capture";
@@ -32,11 +33,16 @@ export default defineBackground({
       staged: look,
       forget: forgetEverything,
       published: (snapshot) => {
-        void keepCopies(snapshot, makeBackup);
+        void renewLogs()
+          .catch(() => {}) // there is no room yet; tried again with the next snapshot
+          .then(() => keepCopies(snapshot, makeBackup));
         void applyUpdate(snapshot).catch(() => {}); // looked at again with the next snapshot
       },
       today,
-      diagnose,
+      diagnose: (error) => {
+        void noteRefused();
+        return diagnose(error);
+      },
     });
 
     /** What is done without a page goes by the outbox too: a worker that dies finds it again. */

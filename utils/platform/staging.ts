@@ -9,6 +9,8 @@ import { openStore } from "./store";
 /** A part of a history may take (ms) longer than a record. */
 const PATIENCE_MS = 30_000;
 
+const FILLER = "filler";
+
 const staging = openStore("tiny-wins-staging", "files", { patienceMs: PATIENCE_MS });
 
 /**
@@ -33,6 +35,11 @@ export async function* look(id: string): AsyncGenerator<unknown, void> {
 export async function dropOlder(ms: number): Promise<void> {
   const old = (await keys<string>(staging)).filter((id) => Number.parseInt(id, 10) < now() - ms);
   await delMany(old, staging);
+}
+
+/** Writes something of no meaning, or takes it away again (null). */
+export function fill(piece: string | null): Promise<void> {
+  return piece === null ? delMany([FILLER], staging) : set(FILLER, piece, staging);
 }
 
 export function dropAll(): Promise<void> {

@@ -1,0 +1,32 @@
+/**
+ * Both of Chromium's stores write to a LevelDB log. What a full disk cuts off in its middle stays
+ * in the log, and all that is appended behind it, kept and read back for as long as the browser
+ * runs, is thrown away at its next start: seen in Chromium 156. A log of more than 4 MB is laid down
+ * as a table and begun anew; so that is what each store is brought to once there is room again.
+ */
+import { browser } from "./browser";
+import { settled } from "./settle";
+import * as staging from "./staging";
+
+/** In `storage.session`, which needs no disk and ends with the browser, as the logs do. */
+const REFUSED = "refused";
+/** One key, written over and over: whoever dies in between leaves no more than a piece. */
+const FILLER = "filler";
+/** IndexedDB would put a larger value (64 KB) into a file of its own. */
+const PIECE = "-".repeat(48 * 1024);
+const PIECES = 110;
+
+/** Notes that a store refused a write. */
+export async function noteRefused(): Promise<void> {
+  await settled(browser.storage.session.set({ [REFUSED]: true }));
+}
+
+/** Has both stores begin a new log when one of them had refused a write; rejects where it still does. */
+export async function renewLogs(): Promise<void> {
+  const noted = await settled(browser.storage.session.get(REFUSED));
+  if (!noted[REFUSED]) return;
+  for (let i = 0; i < PIECES; i++) await staging.fill(PIECE);
+  for (let i = 0; i < PIECES; i++) await settled(browser.storage.local.set({ [FILLER]: PIECE }));
+  await Promise.all([staging.fill(null), settled(browser.storage.local.remove(FILLER))]);
+  await settled(browser.storage.session.remove(REFUSED));
+}
