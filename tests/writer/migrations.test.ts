@@ -95,6 +95,23 @@ describe("migrations", () => {
     expect(() => migrate(new Map(), 1, 2, {})).toThrow("No step leads from version 1 to 2");
   });
 
+  it("that throws leaves the ledger as it was, keeps new wins in the outbox and says so", async () => {
+    const before = { ...fixture(1), schema: { version: 0, epoch: "fixture" } }; // none leads from 0
+    const desk = await openDesk(before);
+    const intent = logged("Meanwhile");
+    desk.outbox.set(intent.id, intent);
+
+    const answer = await desk.writer.take(intent);
+
+    expect(answer).toEqual({ entered: false, trouble: "unreadable" });
+    expect(desk.outbox.has(intent.id)).toBe(true);
+    expect(desk.latest().trouble).toBe("unreadable");
+    const { createStore, entries } = await import("idb-keyval");
+    const { LEDGER } = await import("@/utils/platform/records");
+    const stored = await entries(createStore(LEDGER.database, LEDGER.store));
+    expect(Object.fromEntries(stored)).toEqual(before);
+  });
+
   it("leaves a ledger of a later version as it is, keeps new wins in the outbox and says so", async () => {
     const later = { ...fixture(SCHEMA), schema: { version: SCHEMA + 1, epoch: "fixture" } };
     const desk = await openDesk(later);
