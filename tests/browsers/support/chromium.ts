@@ -8,6 +8,9 @@ import type { Driver, Host, Setting, Start } from "./driver.ts";
 import { eventually, pause, START_PATIENCE_MS } from "./eventually.ts";
 import { requestsIn } from "./network.ts";
 
+/** A worker that is closed takes no longer (ms) to go. */
+const DYING_MS = 1000;
+
 const ARGS = [
   "--disable-gpu",
   "--disable-quic",
@@ -150,10 +153,11 @@ function driver(
       await installed;
       const before = deaths;
       const killed = await killWorker(session, origin);
-      // One that is only dying is found in the list, and hangs who speaks to it.
-      await eventually("the worker to be gone", async () =>
-        killed ? deaths > before || (await workers(session, origin)).length === 0 : true,
-      );
+      // One that is only dying is found in the list, and hangs who speaks to it. Where the next life
+      // begins at once it has the same id, and no end of the last is told.
+      const isGone = async () => deaths > before || (await workers(session, origin)).length === 0;
+      if (killed)
+        await eventually("the worker to be gone", isGone, Boolean, DYING_MS).catch(() => {});
       return killed;
     },
     workerIsAlive: async () => (await workers(session, origin)).length > 0,

@@ -128,7 +128,9 @@ function atEnd(text: string, tongue: Tongue, refused: ReadonlySet<Kind>): Edge |
     for (const end of ends) {
       const match = end.exec(tail);
       const found = match && read(match.groups ?? {}, match[0]);
-      if (!found || refused.has(found.kind)) continue;
+      if (!found) continue;
+      // What is refused stays whole: no smaller reading is broken out of it.
+      if (refused.has(found.kind)) return undefined;
       const left = tail.slice(0, tail.length - match[0].length);
       if (found.kind === "minutes" && isWithin(left, tongue.words)) continue;
       return { found, length: match[0].length, side: "end" };
@@ -148,7 +150,8 @@ function atStart(text: string, tongue: Tongue, refused: ReadonlySet<Kind>): Edge
   for (const { start, read } of patternsOf(tongue.words)) {
     const match = start.exec(head);
     const found = match && read(match.groups ?? {}, match[0]);
-    if (!found || refused.has(found.kind)) continue;
+    if (!found) continue;
+    if (refused.has(found.kind)) return undefined;
     // “10 minutes of stretching” is how people say it; “15m stretching” is a mark before a title.
     const stays = found.kind === "minutes" && /\s/.test(match.groups?.words ?? "");
     return { found, length: match[0].length, side: "start", stays };
