@@ -52,7 +52,9 @@ export async function makeCold({ chromium, control, origin }: Subject): Promise<
     const left = (await chromium.targets()).filter(({ url }) => url.startsWith(origin));
     if (left.length === 0) break;
     const pages = left.filter(({ type }) => type === "page");
-    for (const { targetId } of pages) await chromium.send("Target.closeTarget", { targetId });
+    // One may go by itself meanwhile.
+    const closed = pages.map(({ targetId }) => chromium.send("Target.closeTarget", { targetId }));
+    await Promise.allSettled(closed);
     await pause(50);
   }
   await pause(200); // for the process to go

@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { addDays } from "@/utils/domain/day";
 import { nothingFound } from "@/utils/domain/exchange/import/found";
 import { partsOf } from "@/utils/domain/exchange/patch-parts";
@@ -128,6 +128,22 @@ describe("deleting everything", () => {
     expect(desk.ports.forget).toHaveBeenCalledOnce();
     expect(desk.latest()).toMatchObject({ days: {}, counts: {}, current: { steps: [] } });
     expect(desk.latest().revision).toBeGreaterThan(revision);
+  });
+
+  it("forgets the copies too when the worker died over them", async () => {
+    const desk = await openDesk();
+    await desk.writer.take(logged("Before"));
+    const forget = vi.mocked(desk.ports.forget).mockRejectedValueOnce(new Error("it died"));
+    const wipe = { type: "data/wipe", id: "wipe", at: AT } as const;
+    desk.outbox.set(wipe.id, wipe);
+    await desk.writer.take(wipe);
+    expect(desk.outbox.has(wipe.id)).toBe(true);
+
+    await desk.restart().start();
+
+    expect(forget).toHaveBeenCalledTimes(2);
+    expect(desk.outbox.size).toBe(0);
+    expect(desk.wins()).toEqual([]);
   });
 
   it("is not done again by a replay, and wins can be logged after it", async () => {

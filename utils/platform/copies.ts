@@ -8,7 +8,9 @@ import { Declined, lastBackup, type MakeBackup, mayDownload, saveBackup } from "
 import { browser } from "./browser";
 import { now } from "./clock";
 import { keepMirror } from "./mirror";
+import * as outbox from "./outbox";
 import { addToRing, dropRing } from "./ring";
+import { keyOf } from "./roads";
 import * as staging from "./staging";
 import { dropTail, saveTail, tailMeta } from "./tail";
 
@@ -136,13 +138,18 @@ export async function lastFile(): Promise<{ fileDay: string | null; fileFailed: 
   return { fileDay, fileFailed: fileRetryAt > 0 };
 }
 
-/** Leaves nothing behind in any store but the ledger, which the writer has emptied. */
+/**
+ * Leaves nothing behind in any store but the ledger, which the writer has emptied, and what waits to
+ * be entered: with it the order to forget, should the worker die over it.
+ */
 export async function forgetEverything(): Promise<void> {
-  await browser.storage.local.clear();
   await dropTail().catch(() => {});
   await dropRing().catch(() => {});
   await staging.dropAll();
   await browser.alarms.clearAll();
+  const waiting = new Set((await outbox.list()).intents.map(({ id }) => keyOf(id)));
+  const stored = Object.keys(await browser.storage.local.get(null));
+  await browser.storage.local.remove(stored.filter((key) => !waiting.has(key)));
 }
 
 async function readCopies(): Promise<Copies> {

@@ -90,9 +90,10 @@ export function createWriter(ports: Ports): Writer {
     if (parts.length > 0) await ports.transact((records) => enterPatch(records, intent, parts));
   }
 
+  /** The copies go at a replay, too: a worker may have died between the ledger and them. */
   async function wipe(intent: IntentOf<"data/wipe">): Promise<void> {
-    const isNew = await ports.transact((records) => enterWipe(records, intent));
-    if (isNew) await ports.forget();
+    await ports.transact((records) => enterWipe(records, intent));
+    await ports.forget();
   }
 
   /** Publishes; what the bell has to say about it (a gap, a ring) is entered in the same turn. */
