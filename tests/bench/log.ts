@@ -18,6 +18,7 @@ export type Logged = {
 export function logWins(subject: Subject, rounds: number, asleep: boolean): Promise<Logged[]> {
   return inside(subject, "newtab.html", (other) =>
     inside(subject, "newtab.html", async (page) => {
+      for (const one of [other, page]) await evaluate(one, AT_REST);
       await Promise.all([evaluate(other, WATCH_LIST), evaluate(page, READY)]);
       const logged: Logged[] = [];
       for (let round = 0; round < rounds; round++) {
@@ -46,6 +47,19 @@ async function logOne(page: Session, other: Session, title: string): Promise<Log
   const seen = await evaluate<number>(other, `benchList(${JSON.stringify(title)})`);
   return { paint: here.paint, commit: here.commit, otherTab: seen - here.pressed };
 }
+
+/** A page that is still being drawn takes the field away that was typed into. */
+const AT_REST = `new Promise((done) => {
+  let last = performance.now();
+  const watch = new MutationObserver(() => { last = performance.now(); });
+  watch.observe(document, { childList: true, subtree: true, attributes: true });
+  const look = () => {
+    if (performance.now() - last < 700) return setTimeout(look, 50);
+    watch.disconnect();
+    done(true);
+  };
+  look();
+})`;
 
 /** Both tabs' moments are counted from the epoch, so that they can be set side by side. */
 const WATCH_LIST = `(() => {
@@ -87,6 +101,7 @@ const READY = `(async () => {
     },
     async end() {
       for (let looks = 0; looks < 400 && commit === null; looks++) await new Promise((done) => setTimeout(done, 10));
+      if (commit === null) throw new Error("“" + wanted + "” was not kept within four seconds");
       await new Promise((done) => setTimeout(done, 150));
       // What is quicker than 16 ms is not told: it made the very next frame.
       return { paint: paint ?? 16, commit: commit - pressed, pressed: performance.timeOrigin + pressed };
