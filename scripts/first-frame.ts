@@ -8,17 +8,23 @@ import type { Plugin } from "vite";
 /** What the bundler tells of a module; see Rolldown's `ModuleInfo`. */
 type Modules = { getModuleInfo(id: string): { importedIds: readonly string[] } | null };
 
-const ROOT = resolve("entrypoints/newtab/index.html");
+const NEWTAB = resolve("entrypoints/newtab/index.html");
+/** The pages whose first frame is kept as a picture. */
+const PICTURED = new Map([
+  [NEWTAB, "newtab"],
+  [resolve("entrypoints/popup/index.html"), "popup"],
+]);
 /** Pages run as they load: other pages share the file, and must not run the new tab. */
 const PAGES = resolve("entrypoints");
 
-/** The new tab's own scripts, as the build names them. */
+/** A page's own scripts, as the build names them. */
 const SCRIPT =
   /\s*<(?:script type="module" crossorigin src|link rel="modulepreload" crossorigin href)="([^"]+)">(?:<\/script>)?/g;
 
 /**
- * The Vite plugin of the first frame. It also has the new tab run `first-picture.js`, which draws
- * what it can and loads the page's own scripts then: fetched sooner, they hold up the first paint.
+ * The Vite plugin of the first frame. It also has new tab and popup run `first-picture.js`, which
+ * draws what it can and loads the page's own scripts then: fetched sooner, they hold up the first
+ * paint.
  */
 export function firstFrame(): Plugin {
   return {
@@ -30,9 +36,10 @@ export function firstFrame(): Plugin {
     transformIndexHtml: {
       order: "post",
       handler(html, { filename }) {
-        if (filename !== ROOT) return html;
-        const scripts = [...html.matchAll(SCRIPT)].map(([, script]) => script);
-        const first = `<script src="/first-picture.js" data-scripts="${scripts.join(" ")}"></script>`;
+        const page = PICTURED.get(filename);
+        if (!page) return html;
+        const scripts = [...html.matchAll(SCRIPT)].map(([, script]) => script).join(" ");
+        const first = `<script src="/first-picture.js" data-page="${page}" data-scripts="${scripts}"></script>`;
         return html.replace(SCRIPT, "").replace("<title>", `${first}\n    <title>`);
       },
     },
@@ -43,7 +50,7 @@ export function firstFrame(): Plugin {
 function inOneFile() {
   let needed: Set<string> | undefined;
   const isNeeded = (id: string, modules: Modules) => {
-    needed ??= modules.getModuleInfo(ROOT) ? reachable(ROOT, modules) : new Set();
+    needed ??= modules.getModuleInfo(NEWTAB) ? reachable(NEWTAB, modules) : new Set();
     return needed.has(id) && !id.startsWith(PAGES);
   };
   return {

@@ -29,7 +29,8 @@ export function useDraft(input: RefObject<HTMLInputElement | null>, draft: LogDr
   useLayoutEffect(() => {
     const field = input.current;
     if (!field || !draft) return;
-    field.value = draft.words;
+    // What was typed into the first frame's picture stands in it already.
+    if (field.value === "") field.value = draft.words;
     if (draft.focused) field.focus();
     return () => {
       draft.words = field.value;

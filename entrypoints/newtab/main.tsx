@@ -4,8 +4,7 @@ import "../../components/buttons.css";
 import { render } from "preact";
 import { afterPaint } from "../../components/paint";
 import { paintFirst } from "../../utils/page/first-frame";
-import { nextTurn, now } from "../../utils/platform/clock";
-import { keepPicture } from "../../utils/platform/first-picture";
+import { pictureKeeper } from "../../utils/page/first-picture";
 import type { FormatMemo } from "../../utils/text/text";
 import { weekStartOf } from "../../utils/text/week";
 import { Page } from "./Page";
@@ -19,19 +18,10 @@ function usualWeekStart(memo: FormatMemo): number {
 }
 
 const painted = afterPaint();
-/** Another script may have drawn the first frame already; Preact takes its elements over. */
-const isDrawn = document.body.firstElementChild !== null;
-let isFirst = !isDrawn;
+const keep = pictureKeeper("newtab", painted);
 
 paintFirst(painted, ({ memo, ...frame }) => {
   render(<Page {...frame} usualWeekStart={() => usualWeekStart(memo)} />, document.body);
-  if (!isFirst) return;
-  isFirst = false;
-  const { settings, hour } = frame.store.get().snapshot.current;
-  const from = now();
-  if (frame.fromCopy && !hour) {
-    const asked = settings.checkInFrom === "off" ? [] : [settings.checkInFrom];
-    const until = nextTurn(from, [settings.dayStart, ...asked]);
-    void painted.then(() => keepPicture(from, until));
-  }
+  const { dayStart, checkInFrom } = frame.store.get().snapshot.current.settings;
+  keep(frame, checkInFrom === "off" ? [dayStart] : [dayStart, checkInFrom]);
 });

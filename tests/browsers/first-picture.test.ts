@@ -6,10 +6,10 @@ import type { Surface } from "./support/surface.ts";
 
 type Noted = { drawn: { while: string; element: Element } };
 
-/** Runs before the page's own scripts: notes when today's wins first stand in the page, and in what. */
+/** Runs before the page's own scripts: notes when its words first stand in it, and in what. */
 function noteDrawing(): void {
   new MutationObserver((_, observer) => {
-    const element = document.querySelector(".newtab");
+    const element = document.querySelector(".newtab, .popup");
     if (!element) return;
     Object.assign(globalThis, { drawn: { while: document.readyState, element } });
     observer.disconnect();
@@ -29,6 +29,13 @@ async function drawnWhile(tab: Surface, wins: number): Promise<string> {
   return tab.page.evaluate(() => (globalThis as unknown as Noted).drawn.while);
 }
 
+/** Whether what was drawn first is what stands there now. */
+const isSame = (page: Surface) =>
+  page.page.evaluate(
+    () =>
+      (globalThis as unknown as Noted).drawn.element === document.querySelector(".newtab, .popup"),
+  );
+
 inBrowser("chromium", "the picture of the first frame", () => {
   test("is painted before any other script, holds until something changes, and comes to life", async () => {
     await using tiny = await Extension.launch("chromium");
@@ -43,12 +50,28 @@ inBrowser("chromium", "the picture of the first frame", () => {
     await tab.logs("Answered Ada");
     await tab.showsWins(2);
     await tab.shows("Two small things, done.");
-    const isSame = await tab.page.evaluate(
-      () => (globalThis as unknown as Noted).drawn.element === document.querySelector(".newtab"),
-    );
-    expect(isSame).toBe(true); // Preact took over what stood there
+    expect(await isSame(tab)).toBe(true); // Preact took over what stood there
     await copyKnows(tab, "Answered Ada");
     expect(await drawnWhile(tab, 2)).not.toBe("loading");
     expect(await drawnWhile(tab, 2)).toBe("loading");
+  });
+
+  test("has the popup's field ready for what is typed at once", async () => {
+    await using tiny = await Extension.launch("chromium");
+    const popup = await tiny.open("popup");
+    await popup.logs("Watered the plants");
+    await popup.showsWins(1);
+    await copyKnows(popup, "Watered the plants");
+    await popup.page.evaluateOnNewDocument(noteDrawing);
+    expect(await drawnWhile(popup, 1)).not.toBe("loading");
+    expect(await drawnWhile(popup, 1)).toBe("loading");
+
+    await popup.page.reload({ waitUntil: "domcontentloaded" });
+    await popup.page.keyboard.type("Answered Ada");
+    await popup.field("Log a win").takesFocus();
+    expect(await popup.field("Log a win").value()).toBe("Answered Ada");
+    await popup.page.keyboard.press("Enter");
+    await popup.showsWins(2);
+    expect(await isSame(popup)).toBe(true);
   });
 });

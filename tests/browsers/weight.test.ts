@@ -9,12 +9,12 @@ import type { Surface } from "./support/surface.ts";
 const KB = 1024;
 /**
  * Gzipped script before the first frame, and in all that the page ever loads by itself. It keeps
- * what there is from growing. The budget, 12 KB before the first frame, is kept by a new tab that
- * has a picture of its first frame; `drawn` is what it takes to draw that anew when something changed.
+ * what there is from growing. The budget, 12 KB before the first frame, is kept by a page that has a
+ * picture of its first frame; `drawn` is what it takes to draw that anew when something changed.
  */
 const MOST = {
   newtab: { first: 2 * KB, drawn: 36 * KB, all: 64 * KB },
-  popup: { first: 42 * KB, drawn: 42 * KB, all: 68 * KB },
+  popup: { first: 2 * KB, drawn: 44 * KB, all: 70 * KB },
 };
 /** The budget, 250 KB with twelve languages, is not reached: the languages alone take 190. */
 const MOST_PACKAGE = 500 * KB;
@@ -34,7 +34,12 @@ const OWN_READS = {
     "localStorage typed:Log a win",
     "storage.local news",
   ],
-  popup: ["localStorage typed:Add a step", "localStorage typed:Log a win"],
+  popup: [
+    "localStorage first-frame",
+    "localStorage first-picture popup",
+    "localStorage typed:Add a step",
+    "localStorage typed:Log a win",
+  ],
 };
 
 inBrowser("chromium", "what a page costs", () => {

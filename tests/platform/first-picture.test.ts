@@ -31,7 +31,7 @@ function page(): void {
 
 function drawn(now = NOON + 1): boolean {
   document.body.replaceChildren();
-  const draw = pictureToDraw(now);
+  const draw = pictureToDraw("newtab", now);
   draw?.();
   return draw !== null;
 }
@@ -39,7 +39,7 @@ function drawn(now = NOON + 1): boolean {
 describe("a picture of the first frame", () => {
   test("is drawn as it was kept", () => {
     const before = document.body.outerHTML;
-    keepPicture(NOON, NOON + HOUR);
+    keepPicture("newtab", NOON, NOON + HOUR);
     document.documentElement.lang = "en";
     document.title = "";
     expect(drawn()).toBe(true);
@@ -50,6 +50,16 @@ describe("a picture of the first frame", () => {
     expect(document.title).toBe("Neuer Tab");
   });
 
+  test("shows what is chosen, and each page has its own", () => {
+    const radio = Object.assign(document.createElement("input"), { type: "radio", name: "a" });
+    document.body.append(radio);
+    radio.checked = true;
+    keepPicture("popup", NOON, NOON + HOUR);
+    expect(drawn()).toBe(false);
+    pictureToDraw("popup", NOON)?.();
+    expect(document.querySelector<HTMLInputElement>("input")?.checked).toBe(true);
+  });
+
   test.each<[string, () => void]>([
     ["the copy of the history is another", () => localStorage.setItem("first-frame", "{}")],
     ["the copy is gone", () => localStorage.removeItem("first-frame")],
@@ -58,7 +68,7 @@ describe("a picture of the first frame", () => {
     ["it is not readable", () => localStorage.setItem("first-picture", "{")],
     ["it is no picture", () => localStorage.setItem("first-picture", '{"tree":5}')],
   ])("is not drawn when %s", (_, change) => {
-    keepPicture(NOON, NOON + HOUR);
+    keepPicture("newtab", NOON, NOON + HOUR);
     change();
     expect(drawn()).toBe(false);
     expect(document.body.childNodes.length).toBe(0);
@@ -66,16 +76,16 @@ describe("a picture of the first frame", () => {
   });
 
   test("is not drawn past its time, nor before it, when the clock was set back", () => {
-    keepPicture(NOON, NOON + HOUR);
+    keepPicture("newtab", NOON, NOON + HOUR);
     expect(drawn(NOON + HOUR - 1)).toBe(true);
     expect(drawn(NOON + HOUR)).toBe(false);
     expect(drawn(NOON - 1)).toBe(false);
   });
 
   test("that is too large is not kept, and the one before neither", () => {
-    keepPicture(NOON, NOON + HOUR);
+    keepPicture("newtab", NOON, NOON + HOUR);
     document.body.append("x".repeat(200_000));
-    keepPicture(NOON, NOON + HOUR);
+    keepPicture("newtab", NOON, NOON + HOUR);
     expect(localStorage.getItem("first-picture")).toBeNull();
   });
 });

@@ -1,10 +1,14 @@
 /**
- * What a new tab's first frame showed, kept as a tree of elements in `localStorage`. As long as
- * nothing that it was drawn from has changed, the next tab paints it with this file alone, and
- * Preact takes the same elements over behind the paint. Disposable, like the copy it was drawn from.
+ * What the first frame of a new tab or popup showed, kept as a tree of elements in `localStorage`.
+ * As long as nothing that it was drawn from has changed, the next one paints it with this file alone,
+ * and Preact takes the same elements over behind the paint. Disposable, like the copy it was drawn
+ * from.
  */
 
-const KEY = "first-picture";
+/** The pages that have one. */
+export type Pictured = "newtab" | "popup";
+
+const KEYS = { newtab: "first-picture", popup: "first-picture popup" };
 const COPY = "first-frame";
 /** Larger pictures take longer to read than Preact takes to draw; in UTF-16 code units. */
 const LARGEST = 120_000;
@@ -33,10 +37,10 @@ type Api = { runtime: { getManifest(): { version: string } } };
  * @param now ms
  * @returns what puts it into the empty body; null when there is nothing to draw
  */
-export function pictureToDraw(now: number): (() => void) | null {
+export function pictureToDraw(page: Pictured, now: number): (() => void) | null {
   try {
-    const picture = JSON.parse(localStorage.getItem(KEY) ?? "null") as Picture | null;
-    if (!picture || now < picture.from || now >= picture.until || picture.basis !== basis()) {
+    const picture = JSON.parse(localStorage.getItem(KEYS[page]) ?? "null") as Picture | null;
+    if (!picture || now < picture.from || now >= picture.until || picture.basis !== basis(page)) {
       return null;
     }
     const nodes = picture.tree.map((branch) => grown(branch));
@@ -58,28 +62,30 @@ export function pictureToDraw(now: number): (() => void) | null {
  * @param from ms, now
  * @param until ms, when the page would show something else by itself
  */
-export function keepPicture(from: number, until: number): void {
+export function keepPicture(page: Pictured, from: number, until: number): void {
   const { documentElement: root, body, title } = document;
   const { lang, dir, dataset } = root;
   const tree = [...body.childNodes].flatMap(branchOf);
   const theme = dataset.theme ?? null;
-  const picture: Picture = { basis: basis(), from, until, lang, dir, theme, title, tree };
+  const picture: Picture = { basis: basis(page), from, until, lang, dir, theme, title, tree };
   try {
     const kept = JSON.stringify(picture);
-    if (kept.length > LARGEST) localStorage.removeItem(KEY);
-    else localStorage.setItem(KEY, kept);
+    if (kept.length > LARGEST) localStorage.removeItem(KEYS[page]);
+    else localStorage.setItem(KEYS[page], kept);
   } catch {
     // Storage that refuses costs the next page some milliseconds, no more.
   }
 }
 
 /** Everything but the clock that the first frame is drawn from, in a few letters. */
-function basis(): string {
+function basis(page: Pictured): string {
   const { browser, chrome } = globalThis as unknown as { browser?: Api; chrome: Api };
   const { version } = (browser?.runtime ? browser : chrome).runtime.getManifest();
   const offset = new Date().getTimezoneOffset();
   const copy = hash(localStorage.getItem(COPY) ?? "");
-  return [version, navigator.languages, offset, innerWidth, screen.height, copy].join();
+  // A popup's window is not yet as wide as it will be, and nothing in it hangs on that.
+  const window = page === "popup" ? [] : [innerWidth, screen.height];
+  return [version, navigator.languages, offset, ...window, copy].join();
 }
 
 /** FNV-1a over UTF-16 code units, 32 bits: http://www.isthe.com/chongo/tech/comp/fnv/ */
@@ -95,6 +101,8 @@ function branchOf(node: Node): Branch[] {
   const attributes = Object.fromEntries(
     [...node.attributes].map(({ name, value }) => [name, value]),
   );
+  // What is chosen is no attribute of its own accord.
+  if (node instanceof HTMLInputElement && node.checked) attributes.checked = "";
   return [[node.localName, attributes, ...[...node.childNodes].flatMap(branchOf)]];
 }
 
