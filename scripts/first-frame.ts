@@ -50,7 +50,7 @@ export function firstFrame(): Plugin {
 function inOneFile() {
   let needed: Set<string> | undefined;
   const isNeeded = (id: string, modules: Modules) => {
-    needed ??= modules.getModuleInfo(NEWTAB) ? reachable(NEWTAB, modules) : new Set();
+    needed ??= neededBy(modules);
     return needed.has(id) && !id.startsWith(PAGES);
   };
   return {
@@ -62,6 +62,17 @@ function inOneFile() {
       },
     ],
   };
+}
+
+/**
+ * What the new tab needs, and the styles of what the popup is made of: each file of them holds up
+ * its first paint. The popup's very own would lay out every page that shares the file.
+ */
+function neededBy(modules: Modules): Set<string> {
+  const [newtab, popup] = [...PICTURED.keys()].map((root) => reachable(root, modules));
+  const own = resolve("components/popup");
+  const styles = [...(popup ?? [])].filter((id) => id.endsWith(".css") && !id.startsWith(own));
+  return new Set([...(newtab ?? []), ...styles]);
 }
 
 /** A module and all that it imports statically, by whatever way. */

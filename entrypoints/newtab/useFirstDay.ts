@@ -5,7 +5,10 @@ import type { PageState, PageStore } from "../../utils/page/store";
 import type { Welcome } from "../../utils/page/welcome";
 import type { MessageKey, Text } from "../../utils/text/text";
 
-const load = () => import("../../utils/page/welcome");
+// Apart, since every new tab asks for news, and samples come in by all that an import takes.
+const loadWelcome = () => import("../../utils/page/welcome");
+const loadNews = () => import("../../utils/platform/news");
+const loadSamples = () => import("../../utils/page/samples");
 
 /**
  * The first day's words, the samples, and what an update brought: all of it with code that is
@@ -19,15 +22,16 @@ export function useFirstDay(
 ): FirstDay {
   const [welcome, setWelcome] = useState<Welcome | null>(null);
   useEffect(() => {
-    if (isEmpty) void load().then(async ({ readWelcome }) => setWelcome(await readWelcome()));
+    if (isEmpty)
+      void loadWelcome().then(async ({ readWelcome }) => setWelcome(await readWelcome()));
   }, [isEmpty]);
   const [news, dismissNews] = useNews(state.live, text);
   const { goals, steps } = state.snapshot.current;
   return {
     welcome: isEmpty ? welcome : null,
-    onSamples: () => void load().then(({ addSamples }) => addSamples(store, text)),
+    onSamples: () => void loadSamples().then(({ addSamples }) => addSamples(store, text)),
     samples: goals.some(isSample) || steps.some(isSample),
-    onRemoveSamples: () => void load().then(({ removeSamples }) => removeSamples(store)),
+    onRemoveSamples: () => void loadSamples().then(({ removeSamples }) => removeSamples(store)),
     news,
     onDismissNews: dismissNews,
   };
@@ -40,7 +44,7 @@ function useNews(live: boolean, text: Text): [news: string | null, dismiss: () =
     if (!live) return;
     let stop = () => {};
     let isGone = false;
-    void load().then(async ({ readNews, onNewsRead }) => {
+    void loadNews().then(async ({ readNews, onNewsRead }) => {
       const unread = await readNews();
       if (isGone) return;
       await text.rest();
@@ -54,5 +58,5 @@ function useNews(live: boolean, text: Text): [news: string | null, dismiss: () =
   }, [live, text]);
   const key = `news.${version}` as MessageKey;
   const news = version === null || text(key) === key ? null : text(key);
-  return [news, () => void load().then((doors) => doors.dismissNews())];
+  return [news, () => void loadNews().then((doors) => doors.dismissNews())];
 }

@@ -1,10 +1,11 @@
 /** The bench's one run: everything interleaved, so that drift and noise fall on all alike. */
 import { basename, resolve } from "node:path";
+import { pause } from "../browsers/support/eventually.ts";
 import { type HistoryFigures, openHistory } from "./history.ts";
 import { type Load, load } from "./load.ts";
 import { type Logged, logWins } from "./log.ts";
 import { Progress } from "./progress.ts";
-import { evaluate } from "./protocol.ts";
+import { evaluate, type Session } from "./protocol.ts";
 import { type Exchange, exchange, makeSet, SETS, type SetName } from "./sets.ts";
 import { inside, makeCold, openSubject, type PageName, type Subject } from "./subject.ts";
 import { firstScripts, packageSize, type Weight, weigh } from "./weight.ts";
@@ -39,6 +40,8 @@ const LIMITS = ["static", "script"];
 const PAGES: PageName[] = ["newtab", "popup"];
 /** Each costs more than a load, and needs fewer samples to be told apart. */
 const HISTORY_ROUNDS = 5;
+/** By then a page has loaded all that it loads by itself, ms. */
+const SECONDS_MS = 2500;
 
 export async function run(plan: Plan): Promise<Result> {
   const subjects = new Map<string, Subject>();
@@ -119,18 +122,26 @@ function turned<T>(list: readonly T[], by: number): T[] {
 
 async function weights(subject: Subject, page: PageName) {
   const file = `${page}.html`;
-  const loaded = await inside(subject, file, async (tab) => {
-    await evaluate(tab, "new Promise((done) => setTimeout(done, 2000))");
-    return evaluate<string[]>(tab, LOADED_SCRIPTS);
-  });
+  const loaded = await inside(subject, "icon/16.png", (tab) => scriptsOf(subject, file, tab));
   return {
     first: weigh(subject.dir, firstScripts(subject.dir, file)),
     all: weigh(subject.dir, loaded),
   };
 }
 
-const LOADED_SCRIPTS = `performance.getEntriesByType("resource")
-  .map(({ name }) => new URL(name).pathname).filter((path) => path.endsWith(".js"))`;
+/** Every script that a page asks for in its first seconds; the page itself lists none of them. */
+async function scriptsOf({ chromium, origin }: Subject, file: string, tab: Session) {
+  const asked: string[] = [];
+  const stop = chromium.on(({ method, params, sessionId }) => {
+    if (sessionId !== tab.id || method !== "Network.requestWillBeSent") return;
+    asked.push(new URL((params.request as { url: string }).url).pathname);
+  });
+  await tab.send("Network.enable");
+  await tab.send("Page.navigate", { url: origin + file });
+  await pause(SECONDS_MS);
+  stop();
+  return asked.filter((path) => path.endsWith(".js"));
+}
 
 /** What an import leaves in staging is no part of it. */
 async function bytesAWin({ sets }: Plan, subject: Subject): Promise<number | null> {

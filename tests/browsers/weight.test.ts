@@ -13,8 +13,8 @@ const KB = 1024;
  * picture of its first frame; `drawn` is what it takes to draw that anew when something changed.
  */
 const MOST = {
-  newtab: { first: 2 * KB, drawn: 36 * KB, all: 64 * KB },
-  popup: { first: 2 * KB, drawn: 44 * KB, all: 70 * KB },
+  newtab: { first: 2 * KB, drawn: 36 * KB, all: 88 * KB },
+  popup: { first: 2 * KB, drawn: 44 * KB, all: 84 * KB },
 };
 /** The budget, 250 KB with twelve languages, is not reached: the languages alone take 190. */
 const MOST_PACKAGE = 500 * KB;
@@ -51,17 +51,18 @@ inBrowser("chromium", "what a page costs", () => {
     await page.page.reload();
     await eventually("the page to have come to rest", () => isQuiet(page));
     await page.page.evaluateOnNewDocument(noteReads);
+    // Asked of the driver: the page itself lists no files of an extension.
+    const loaded: string[] = [];
+    page.page.on("request", (request) => loaded.push(request.url()));
     await page.page.reload();
     await page.showsWins(1);
     await eventually("the page to have come to rest", () => isQuiet(page));
 
-    const loaded = await page.page.evaluate(() =>
-      performance.getEntriesByType("resource").map((entry) => entry.name),
-    );
     const origin = await page.page.evaluate(() => location.origin);
     expect(loaded.filter((url) => !url.startsWith(`${origin}/`))).toEqual([]);
     const scripts = loaded.filter((url) => url.endsWith(".js")).map((url) => new URL(url).pathname);
     const build = BUILDS.chromium;
+    expect(scripts).toContain("/first-picture.js");
     const first = firstScripts(build, `${name}.html`);
     const drawing = drawingScripts(build, `${name}.html`);
     expect(weigh(build, first).gzip).toBeLessThan(MOST[name].first);

@@ -12,6 +12,3 @@ export async function readWelcome(): Promise<Welcome> {
   const [commands, pinned] = await Promise.all([assignedCommands(), isPinned()]);
   return { shortcut: commands.find(({ name }) => name === "log-win")?.shortcut ?? "", pinned };
 }
-
-export { dismissNews, onNewsRead, readNews } from "../platform/news";
-export { addSamples, removeSamples } from "./samples";
