@@ -4,7 +4,7 @@
  * that was never used. `independence.test.ts` proves that nothing of the last story is left. Browsers
  * outlive the file they served: they end with the worker that runs the files.
  */
-import { mkdtempSync, rmSync } from "node:fs";
+import { existsSync, mkdtempSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { isDeepStrictEqual } from "node:util";
 import type { Browser } from "puppeteer-core";
@@ -52,10 +52,16 @@ export async function startAgain(running: Running, change: Start): Promise<Runni
   return { family, profile, start, host: await LAUNCH[family]({ ...start, profile }) };
 }
 
-/** Ends a browser and all its processes, as a crash of the machine's memory does. */
-export async function kill({ host: { browser } }: Running): Promise<void> {
+/**
+ * Ends a browser and all its processes, as a crash of the machine's memory does. Puppeteer puts
+ * Firefox's preferences back when it hears of that, and with them the extension's host: a browser
+ * that starts meanwhile would give the extension another, with empty stores.
+ */
+export async function kill({ host: { browser }, profile }: Running): Promise<void> {
   signal(browser, "SIGKILL");
   await eventually("the browser to be gone", () => browser.process()?.signalCode !== null);
+  const aside = ["prefs.js.puppeteer", "user.js.puppeteer"].map((name) => join(profile, name));
+  await eventually("preferences to be put back", () => !aside.some((file) => existsSync(file)));
 }
 
 /** Sends a signal to every process of a browser; they are one group. */
