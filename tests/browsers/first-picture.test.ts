@@ -16,10 +16,12 @@ function noteDrawing(): void {
   }).observe(document, { childList: true, subtree: true });
 }
 
-/** Waits until the copy that new tabs are drawn from knows the win: a page shows it before it is kept. */
-function copyKnows(tab: Surface, title: string): Promise<unknown> {
-  const copy = () => tab.page.evaluate(() => localStorage.getItem("first-frame") ?? "");
-  return eventually("the copy to follow", copy, (text) => text.includes(title));
+type Kept = "first-frame" | "first-picture" | "first-picture popup";
+
+/** Waits until what is kept for the next page knows the win: a page shows it before that. */
+function knows(page: Surface, kept: Kept, title: string): Promise<unknown> {
+  const read = () => page.page.evaluate((key) => localStorage.getItem(key) ?? "", kept);
+  return eventually(`${kept} to follow`, read, (text) => text.includes(title));
 }
 
 /** Loads the tab again; while the document was loading only the first script had run. */
@@ -42,17 +44,19 @@ inBrowser("chromium", "the picture of the first frame", () => {
     const tab = await tiny.newTab();
     await tab.logs("Watered the plants");
     await tab.showsWins(1);
-    await copyKnows(tab, "Watered the plants");
+    await knows(tab, "first-frame", "Watered the plants");
     await tab.page.evaluateOnNewDocument(noteDrawing);
     expect(await drawnWhile(tab, 1)).not.toBe("loading"); // a win later than the last picture
+    await knows(tab, "first-picture", "Watered the plants");
     expect(await drawnWhile(tab, 1)).toBe("loading");
 
     await tab.logs("Answered Ada");
     await tab.showsWins(2);
     await tab.shows("Two small things, done.");
     expect(await isSame(tab)).toBe(true); // Preact took over what stood there
-    await copyKnows(tab, "Answered Ada");
+    await knows(tab, "first-frame", "Answered Ada");
     expect(await drawnWhile(tab, 2)).not.toBe("loading");
+    await knows(tab, "first-picture", "Answered Ada");
     expect(await drawnWhile(tab, 2)).toBe("loading");
   });
 
@@ -61,9 +65,10 @@ inBrowser("chromium", "the picture of the first frame", () => {
     const popup = await tiny.open("popup");
     await popup.logs("Watered the plants");
     await popup.showsWins(1);
-    await copyKnows(popup, "Watered the plants");
+    await knows(popup, "first-frame", "Watered the plants");
     await popup.page.evaluateOnNewDocument(noteDrawing);
     expect(await drawnWhile(popup, 1)).not.toBe("loading");
+    await knows(popup, "first-picture popup", "Watered the plants");
     expect(await drawnWhile(popup, 1)).toBe("loading");
 
     await popup.page.reload({ waitUntil: "domcontentloaded" });
