@@ -25,7 +25,10 @@ export default defineBackground({
   type: "module",
   main() {
     const writer = createWriter({
-      transact,
+      transact: async (work) => {
+        await renewLogs().catch(() => {}); // there is no room yet, as the transaction will find
+        return transact(work);
+      },
       outbox,
       snapshot: snapshots,
       bell: async (snapshot) =>
@@ -33,15 +36,14 @@ export default defineBackground({
       staged: look,
       forget: forgetEverything,
       published: (snapshot) => {
-        void renewLogs()
-          .catch(() => {}) // there is no room yet; tried again with the next snapshot
-          .then(() => keepCopies(snapshot, makeBackup));
+        void keepCopies(snapshot, makeBackup);
         void applyUpdate(snapshot).catch(() => {}); // looked at again with the next snapshot
       },
       today,
       diagnose: (error) => {
-        void noteRefused();
-        return diagnose(error);
+        const trouble = diagnose(error);
+        void noteRefused(trouble);
+        return trouble;
       },
     });
 

@@ -63,6 +63,13 @@ describe("an intent on its way", () => {
     expect(await kept).toEqual({ kept: false, trouble: "closed" });
   });
 
+  it("is given back for want of room when either says so", async () => {
+    const message = "IO error: .../000003.log: FILE_ERROR_NO_SPACE (ChromeMethodBFE: 3)"; // Chromium 156
+    api.storage.local.set.mockRejectedValue(new Error(message));
+    api.runtime.sendMessage.mockResolvedValue({ entered: false, trouble: "closed" });
+    expect(await send()).toEqual({ kept: false, trouble: "full" });
+  });
+
   it("is given back with the reason when both refuse", async () => {
     api.storage.local.set.mockRejectedValue(new Error("QUOTA_BYTES exceeded"));
     api.runtime.sendMessage.mockResolvedValue({ entered: false, trouble: "newer" });

@@ -53,8 +53,11 @@ function send(intent: Intent): ReturnType<Live["send"]> {
     stored.then((trouble) => trouble ?? resolve({ kept: true }));
     told.then((answer) => answer?.entered && resolve({ kept: true }));
     Promise.all([stored, told]).then(([trouble, answer]) => {
+      if (trouble === null) return resolve({ kept: true });
       const refused = answer && !answer.entered ? answer.trouble : trouble;
-      resolve(trouble === null ? { kept: true } : { kept: false, trouble: refused ?? trouble });
+      // Of a full disk `storage.local` says what it is; IndexedDB just fails.
+      const isFull = trouble === "full" && refused === "closed";
+      resolve({ kept: false, trouble: isFull ? trouble : refused });
     });
   });
   return settled(kept).catch(() => ({ kept: false, trouble: "closed" }));

@@ -62,6 +62,7 @@ inEachBrowser("a disk that is full", (family) => {
         });
       }
       expect(refused, "the disk never refused").not.toBe("");
+      expect(await tab.part("alert").text()).toContain("storage is full");
       giveBack();
       await field.press("Enter");
       await eventually(
@@ -69,6 +70,7 @@ inEachBrowser("a disk that is full", (family) => {
         () => tab.field("Log a win").value(),
         (v) => v === "",
       );
+      await tiny.ledger(); // the last is entered, on logs that are whole
       await tiny.restart();
       const again = await tiny.newTab();
       await again.list("Today's wins").appears();
