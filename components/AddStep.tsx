@@ -82,8 +82,8 @@ function useAdding(props: AddStepProps) {
   const sending = useRef("");
   const lineupNow = () => latest.current.lineup?.join() ?? "";
 
-  /** Two answers may come before the page is drawn: the second builds on what the first left. */
-  const putBack = (typed: string) => {
+  /** Leaves words in the field. A second answer before the page is drawn builds on what these are. */
+  const leave = (typed: string) => {
     latest.current = { ...latest.current, typed };
     latest.current.onType(typed);
   };
@@ -92,12 +92,12 @@ function useAdding(props: AddStepProps) {
     const result = await latest.current.onAdd(steps).catch(() => null);
     if (!result?.kept) {
       sending.current = "";
-      if (latest.current.typed === "") putBack(words);
+      if (latest.current.typed === "") leave(words);
       return setSaid({ trouble: result?.trouble ?? "closed" });
     }
     sending.current = sending.current.slice(words.length);
     const { typed } = latest.current;
-    if (typed.startsWith(words)) putBack(typed.slice(words.length));
+    if (typed.startsWith(words)) leave(typed.slice(words.length));
     const added = steps.length;
     announce(text("lineup.added", { count: added }));
     setSaid(added > 1 || leftOut > 0 ? { added, leftOut, lineup: lineupNow() } : null);

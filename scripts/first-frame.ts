@@ -9,10 +9,11 @@ import type { Plugin } from "vite";
 type Modules = { getModuleInfo(id: string): { importedIds: readonly string[] } | null };
 
 const NEWTAB = resolve("entrypoints/newtab/index.html");
+const POPUP = resolve("entrypoints/popup/index.html");
 /** The pages whose first frame is kept as a picture. */
 const PICTURED = new Map([
   [NEWTAB, "newtab"],
-  [resolve("entrypoints/popup/index.html"), "popup"],
+  [POPUP, "popup"],
 ]);
 /** Pages run as they load: other pages share the file, and must not run the new tab. */
 const PAGES = resolve("entrypoints");
@@ -69,10 +70,11 @@ function inOneFile() {
  * its first paint. The popup's very own would lay out every page that shares the file.
  */
 function neededBy(modules: Modules): Set<string> {
-  const [newtab, popup] = [...PICTURED.keys()].map((root) => reachable(root, modules));
   const own = resolve("components/popup");
-  const styles = [...(popup ?? [])].filter((id) => id.endsWith(".css") && !id.startsWith(own));
-  return new Set([...(newtab ?? []), ...styles]);
+  const styles = [...reachable(POPUP, modules)].filter(
+    (id) => id.endsWith(".css") && !id.startsWith(own),
+  );
+  return new Set([...reachable(NEWTAB, modules), ...styles]);
 }
 
 /** A module and all that it imports statically, by whatever way. */

@@ -16,7 +16,7 @@ export function licences(root: string): string {
   const shipped = Object.keys(dependencies).map((name) => ofPackage(root, name));
   const parts = [
     ["Tiny Wins", read("LICENSE")],
-    ["Ysabeau Office", read("licences/ysabeau-office.txt")],
+    ["Ysabeau Office", read("scripts/font-licence.txt")],
     ...shipped,
   ];
   return `${parts.map(([title, text]) => `${title}\n\n${text}`).join(`\n\n${"=".repeat(72)}\n\n`)}\n`;

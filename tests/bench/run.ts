@@ -41,7 +41,7 @@ const PAGES: PageName[] = ["newtab", "popup"];
 /** Each costs more than a load, and needs fewer samples to be told apart. */
 const HISTORY_ROUNDS = 5;
 /** By then a page has loaded all that it loads by itself, ms. */
-const SECONDS_MS = 2500;
+const ALL_LOADED_MS = 2500;
 
 export async function run(plan: Plan): Promise<Result> {
   const subjects = new Map<string, Subject>();
@@ -138,7 +138,7 @@ async function scriptsOf({ chromium, origin }: Subject, file: string, tab: Sessi
   });
   await tab.send("Network.enable");
   await tab.send("Page.navigate", { url: origin + file });
-  await pause(SECONDS_MS);
+  await pause(ALL_LOADED_MS);
   stop();
   return asked.filter((path) => path.endsWith(".js"));
 }

@@ -67,11 +67,23 @@ export async function openDesk(records: Record<string, unknown> = {}) {
     wins: () => standing(published.at(-1)?.days[DAY]),
     read: (key: string) => transact((ledger: Transaction) => ledger.get(key)),
     all: (prefix = "") => transact((ledger: Transaction) => ledger.all(prefix)),
+    stored,
   };
 }
 
 async function seed(records: Record<string, unknown>): Promise<void> {
-  const { createStore, setMany } = await import("idb-keyval");
+  const { setMany } = await import("idb-keyval");
+  await setMany(Object.entries(records), await store());
+}
+
+/** Every record as it lies there: no migration looks at it first. */
+async function stored(): Promise<Record<string, unknown>> {
+  const { entries } = await import("idb-keyval");
+  return Object.fromEntries(await entries<string, unknown>(await store()));
+}
+
+async function store() {
+  const { createStore } = await import("idb-keyval");
   const { LEDGER } = await import("@/utils/platform/records");
-  await setMany(Object.entries(records), createStore(LEDGER.database, LEDGER.store));
+  return createStore(LEDGER.database, LEDGER.store);
 }

@@ -70,10 +70,7 @@ describe("migrations", () => {
       isDone = await desk.transact(async () => true).catch(() => false);
       put.mockRestore();
       if (isDone) break;
-      const { createStore, entries } = await import("idb-keyval");
-      const { LEDGER } = await import("@/utils/platform/records");
-      const stored = await entries(createStore(LEDGER.database, LEDGER.store));
-      expect(Object.fromEntries(stored)).toEqual(before);
+      expect(await desk.stored()).toEqual(before);
     }
     expect(writes).toBeGreaterThan(5); // each was a death in another place
   });
@@ -106,10 +103,7 @@ describe("migrations", () => {
     expect(answer).toEqual({ entered: false, trouble: "unreadable" });
     expect(desk.outbox.has(intent.id)).toBe(true);
     expect(desk.latest().trouble).toBe("unreadable");
-    const { createStore, entries } = await import("idb-keyval");
-    const { LEDGER } = await import("@/utils/platform/records");
-    const stored = await entries(createStore(LEDGER.database, LEDGER.store));
-    expect(Object.fromEntries(stored)).toEqual(before);
+    expect(await desk.stored()).toEqual(before);
   });
 
   it("leaves a ledger of a later version as it is, keeps new wins in the outbox and says so", async () => {

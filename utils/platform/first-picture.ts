@@ -84,8 +84,8 @@ function basis(page: Pictured): string {
   const offset = new Date().getTimezoneOffset();
   const copy = hash(localStorage.getItem(COPY) ?? "");
   // A popup's window is not yet as wide as it will be, and nothing in it hangs on that.
-  const window = page === "popup" ? [] : [innerWidth, screen.height];
-  return [version, navigator.languages, offset, ...window, copy].join();
+  const size = page === "popup" ? [] : [innerWidth, screen.height];
+  return [version, navigator.languages, offset, ...size, copy].join();
 }
 
 /** FNV-1a over UTF-16 code units, 32 bits: http://www.isthe.com/chongo/tech/comp/fnv/ */
