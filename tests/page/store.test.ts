@@ -29,10 +29,12 @@ function fakeWriter(result: Awaited<ReturnType<Live["send"]>> = { kept: true }) 
   const asked: string[] = [];
   let onSnapshot: (snapshot: Snapshot) => void = () => {};
   let onEntered: (id: string) => void = () => {};
+  let onWaiting: (intents: readonly Intent[]) => void = () => {};
   const live: Live = {
-    watch: (snapshot, entered) => {
+    watch: (snapshot, entered, waiting) => {
       onSnapshot = snapshot;
       onEntered = entered;
+      onWaiting = waiting;
     },
     send: async (intent) => {
       sent.push(intent);
@@ -46,6 +48,7 @@ function fakeWriter(result: Awaited<ReturnType<Live["send"]>> = { kept: true }) 
     asked,
     show: (change: Partial<Snapshot>) => onSnapshot({ ...EMPTY_SNAPSHOT, today: DAY, ...change }),
     enter: (id: string) => onEntered(id),
+    holdUp: (...intents: Intent[]) => onWaiting(intents),
   };
 }
 
@@ -65,6 +68,21 @@ describe("the page's store", () => {
 
     expect(await kept).toEqual({ kept: true, id: "id-1" });
     expect(writer.sent[0]).toMatchObject({ at: AT, day: DAY, zone: "UTC", type: "win/log" });
+  });
+
+  it("shows what waits while the writer can enter nothing, each once and in order", async () => {
+    const { store } = openPage();
+    const writer = fakeWriter();
+    store.connect(writer.live);
+    writer.show({ trouble: "closed", applied: ["id-0"] });
+    await log(store, "Here");
+    const [here] = writer.sent as [Intent];
+    const elsewhere = { ...here, id: "x", at: AT - 1, title: "On another page, before" } as Intent;
+
+    writer.holdUp(elsewhere, here, { ...here, id: "id-0" });
+    expect(titles(store)).toEqual(["On another page, before", "Here"]);
+    writer.enter("x");
+    expect(titles(store)).toEqual(["Here"]);
   });
 
   it("shows a win once while the snapshot that contains it arrives", async () => {

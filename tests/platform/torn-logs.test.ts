@@ -19,7 +19,8 @@ const storage = {
   }),
   local: area((items) => written.push(...Object.values(items).map(String))),
 };
-vi.mock("@/utils/platform/browser", () => ({ browser: { storage } }));
+let isFirefox = false;
+vi.mock("@/utils/platform/browser", () => ({ browser: { storage }, isFirefox: () => isFirefox }));
 
 /** A life of the worker. */
 const live = () => {
@@ -34,6 +35,7 @@ beforeEach(() => {
   session.clear();
   written.length = 0;
   isFull = false;
+  isFirefox = false;
 });
 
 test("where nothing was refused nothing is written", async () => {
@@ -52,6 +54,14 @@ test("after a refusal more than a log holds is written, once, in pieces that sta
   expect(bytes()).toBeLessThan(8 * 1024 * 1024);
   expect(Math.max(...written.map(({ length }) => length))).toBeLessThan(64 * 1024);
   written.length = 0;
+  await renewLogs();
+  expect(written).toEqual([]);
+});
+
+test("Firefox, whose stores have no such log, is not made to write for nothing", async () => {
+  isFirefox = true;
+  const { noteRefused, renewLogs } = await live();
+  await noteRefused("full");
   await renewLogs();
   expect(written).toEqual([]);
 });

@@ -32,14 +32,24 @@ export type PageState = {
   live: boolean;
   /** Intents that are kept but have waited for the writer for more than three seconds. */
   late: boolean;
-  /** What this page's person did and the writer has not entered yet, in order. */
+  /**
+   * What this page's person did and the writer has not entered yet, in order; while it cannot enter
+   * anything, what was done on other pages too.
+   */
   pending: readonly Intent[];
 };
 
 /** How a page reaches the writer; see `utils/platform/live.ts`. */
 export type Live = {
-  /** Calls back with each snapshot from now on, the first as soon as it is read. */
-  watch(onSnapshot: (snapshot: Snapshot) => void, onEntered: (id: string) => void): void;
+  /**
+   * Calls back with each snapshot from now on, the first as soon as it is read; with the id of each
+   * intent that was entered; and with all that waits while the writer cannot enter anything.
+   */
+  watch(
+    onSnapshot: (snapshot: Snapshot) => void,
+    onEntered: (id: string) => void,
+    onWaiting: (intents: readonly Intent[]) => void,
+  ): void;
   /** Sends an intent by both roads. Resolves when either has it for good. */
   send(intent: Intent): Promise<{ kept: true } | { kept: false; trouble: Trouble }>;
   /** Asks for a snapshot of another day. */
@@ -100,6 +110,14 @@ export function createPageStore(ports: Ports, copy: Snapshot | null): PageStore 
     change({ live: true, late: state.late && pending.length > 0 });
   };
 
+  const wait = (intents: readonly Intent[]) => {
+    const known = new Set([...base.applied, ...pending.map(({ id }) => id)]);
+    const others = intents.filter(({ id }) => !known.has(id));
+    if (others.length === 0) return;
+    pending = [...others, ...pending].sort((a, b) => a.at - b.at);
+    change({});
+  };
+
   const enter = async (intent: Intent): Promise<Kept> => {
     const { id } = intent;
     pending = [...pending, intent];
@@ -121,7 +139,7 @@ export function createPageStore(ports: Ports, copy: Snapshot | null): PageStore 
     enter,
     submit: (draft) => enter(mint(draft, state.snapshot.current.settings.dayStart, ports)),
     connect(port) {
-      port.watch(receive, settle);
+      port.watch(receive, settle, wait);
       connected(port);
     },
     showDay(today) {

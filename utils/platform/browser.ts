@@ -2,3 +2,8 @@
 import browser from "webextension-polyfill";
 
 export { browser };
+
+/** Whether the browser is Firefox, for what it does in another way and no feature tells. */
+export function isFirefox(): boolean {
+  return browser.runtime.getURL("").startsWith("moz-");
+}

@@ -18,22 +18,29 @@ const TRIES_MS = [100, 400, 1500];
 
 export const live: Live = { watch, send, publish };
 
-function watch(onSnapshot: (snapshot: Snapshot) => void, onEntered: (id: string) => void): void {
+function watch(...[onSnapshot, onEntered, onWaiting]: Parameters<Live["watch"]>): void {
   let newest = -1;
+  let isHeldUp = false;
+  const show = (snapshot: Snapshot) => {
+    onSnapshot(snapshot);
+    isHeldUp = snapshot.trouble !== undefined;
+    // Else who opens the next page in such a browser would see nothing of what was acknowledged.
+    if (isHeldUp) outbox.list().then(({ intents }) => onWaiting(intents), noneCanBeRead);
+  };
   const receive = (snapshot: Snapshot) => {
     if (snapshot.revision < newest) return;
     newest = snapshot.revision;
-    onSnapshot(snapshot);
+    show(snapshot);
     setTimeout(writeCopy, 0, snapshot);
     wakeForBell(snapshot);
   };
   snapshots.watch(receive);
-  outbox.watch(() => {}, onEntered);
+  outbox.watch((intent) => isHeldUp && onWaiting([intent]), onEntered);
   const none = () => tell({ type: "query/publish", today: today(0) }).then(settleForNone);
   const settleForNone = (answer: Answer | undefined) => {
     if (newest >= 0 || !answer || answer.entered) return;
     // Where nothing can be stored, no snapshot ever comes; the page still stands, and says why.
-    onSnapshot({ ...EMPTY_SNAPSHOT, trouble: answer.trouble });
+    show({ ...EMPTY_SNAPSHOT, trouble: answer.trouble });
   };
   snapshots.read().then((snapshot) => {
     if (snapshot) receive(snapshot);
@@ -41,6 +48,9 @@ function watch(onSnapshot: (snapshot: Snapshot) => void, onEntered: (id: string)
     if (snapshot?.trouble) publish(today(0)); // it may be over by now
   }, none);
 }
+
+/** Where `storage.local` fails as well, nothing waits in it. */
+function noneCanBeRead(): void {}
 
 /** Both roads in one tick: a page may die in it, and each browser drops one of them then. */
 function send(intent: Intent): ReturnType<Live["send"]> {

@@ -1,6 +1,6 @@
 /** The address bar as a door: `w`, Tab, words, Enter. */
 import { xml } from "../text/xml";
-import { browser } from "./browser";
+import { browser, isFirefox } from "./browser";
 
 /** A line of the bar: what is said first, and then more quietly. */
 export type Line = { words: string; more: string };
@@ -11,9 +11,6 @@ type Bar = {
   suggest(typed: string): Promise<{ first: Line; others: BarSuggestion[] }>;
   enter(text: string): Promise<void>;
 };
-
-/** Firefox shows descriptions as they are; Chromium reads them as XML and drops what is not. */
-const READS_XML = !("getBrowserInfo" in browser.runtime);
 
 /** Joins the address bar. Registers in the same tick, so that a sleeping worker is woken by it. */
 export function joinOmnibox(bar: Bar): void {
@@ -28,7 +25,8 @@ export function joinOmnibox(bar: Bar): void {
   browser.omnibox.onInputEntered.addListener((text) => void bar.enter(text));
 }
 
+/** Firefox shows descriptions as they are; Chromium reads them as XML and drops what is not. */
 function describe({ words, more }: Line): string {
-  if (!READS_XML) return more ? `${words} · ${more}` : words;
+  if (isFirefox()) return more ? `${words} · ${more}` : words;
   return more ? `${xml(words)} <dim>· ${xml(more)}</dim>` : xml(words);
 }

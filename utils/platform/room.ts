@@ -1,5 +1,5 @@
 /** How much room the extension takes, and whether the browser may take it back. */
-import { browser } from "./browser";
+import { browser, isFirefox } from "./browser";
 
 export type Room = {
   /** null where the browser does not say. */
@@ -14,10 +14,9 @@ export type Room = {
  */
 export async function askRoom(): Promise<Room> {
   const { storage } = navigator;
-  const isFirefox = browser.runtime.getURL("").startsWith("moz-");
   const isUnlimited = browser.runtime.getManifest().permissions?.includes("unlimitedStorage");
   const isGranted = async () => (await storage.persisted()) || storage.persist();
-  const persistent = (!isFirefox && isUnlimited) || (await isGranted().catch(() => false));
+  const persistent = (!isFirefox() && isUnlimited) || (await isGranted().catch(() => false));
   const { usage } = await storage.estimate();
   return { bytes: usage ?? null, persistent };
 }

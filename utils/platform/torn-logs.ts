@@ -5,7 +5,7 @@
  * as a table and begun anew; so that is what each store is brought to once there is room again.
  */
 import type { Trouble } from "../domain/schema";
-import { browser } from "./browser";
+import { browser, isFirefox } from "./browser";
 import { settled } from "./settle";
 import * as staging from "./staging";
 
@@ -21,7 +21,7 @@ const PIECES = 110;
 
 /** Notes that a store may have refused a write: each browser says so in its own words. Never rejects. */
 export async function noteRefused(trouble: Trouble): Promise<void> {
-  if (trouble === "newer") return; // it was we who refused
+  if (trouble === "newer" || isFirefox()) return; // it was we who refused; or there is no such log
   refused = true;
   await settled(browser.storage.session.set({ [REFUSED]: true })).catch(() => {});
 }

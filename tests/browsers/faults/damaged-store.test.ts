@@ -169,7 +169,7 @@ inBrowser("chromium", "a history of Chromium", () => {
       await suffers(how);
       const tab = await tiny.newTab();
       await tab.logs("Into the outbox");
-      await tab.shows(/The browser keeps nothing for Tiny Wins right now/);
+      await tab.shows(/The browser doesn’t open your history right now/);
       const kept = await tab.api<Record<string, unknown>>("storage.local.get");
       expect(JSON.stringify(kept)).toContain("Into the outbox");
       const page = await tiny.open("recovery");

@@ -36,6 +36,7 @@ export async function launchFirefox(order: Start & { profile: string }): Promise
     extraPrefsFirefox: {
       ...PREFS,
       ...(order.still && { "ui.prefersReducedMotion": 1 }),
+      ...(order.forgetful && { "browser.privatebrowsing.autostart": true }),
       ...focusPref(order),
       ...hostPref(order.profile),
       ...{ "browser.download.dir": downloadsIn(order.profile) },
@@ -55,6 +56,7 @@ export async function launchFirefox(order: Start & { profile: string }): Promise
       const file = join(order.profile, "tiny-wins.xpi");
       packXpi(build, file);
       await chrome(prefer(scheme));
+      if (order.forgetful) await chrome(ALLOW_PRIVATE);
       const host = (await chrome(install(file))) as string;
       writeFileSync(hostFile(order.profile), host);
       const remove = async () => {
@@ -106,6 +108,16 @@ function install(file: string): string {
     return ${POLICY}.mozExtensionHostname;
   })()`;
 }
+
+/** What a person answers who is asked whether it may run in private windows. */
+const ALLOW_PRIVATE = `(async () => {
+  const { ExtensionPermissions } = ChromeUtils.importESModule(
+    "resource://gre/modules/ExtensionPermissions.sys.mjs",
+  );
+  const permissions = ["internal:privateBrowsingAllowed"];
+  await ExtensionPermissions.add("${ID}", { permissions, origins: [] });
+  return true;
+})()`;
 
 function bringIn(file: string): string {
   return `(async () => {
