@@ -6,6 +6,7 @@ import type { Kept } from "../utils/page/store";
 import { useAnnounce } from "./Announcer";
 import { Icon } from "./Icon";
 import { useText } from "./TextContext";
+import { createTypedAhead } from "./typedAhead";
 import "./Lineup.css";
 
 type AddStepProps = {
@@ -78,8 +79,7 @@ function useAdding(props: AddStepProps) {
   const [said, setSaid] = useState<Said | null>(null);
   const latest = useRef(props);
   latest.current = props;
-  /** What stands in the field and is being sent; who is quick types on after it. */
-  const sending = useRef("");
+  const [typedAhead] = useState(createTypedAhead);
   const lineupNow = () => latest.current.lineup?.join() ?? "";
 
   /** Leaves words in the field. A second answer before the page is drawn builds on what these are. */
@@ -88,23 +88,21 @@ function useAdding(props: AddStepProps) {
     latest.current.onType(typed);
   };
   const keep = async (words: string, steps: readonly ParsedStep[], leftOut: number) => {
-    sending.current += words;
+    const sent = typedAhead.send(words);
     const result = await latest.current.onAdd(steps).catch(() => null);
+    const { typed } = latest.current;
+    const left = typedAhead.answered(sent, result?.kept === true, typed);
+    if (left !== typed) leave(left);
     if (!result?.kept) {
-      sending.current = "";
-      if (latest.current.typed === "") leave(words);
+      if (left === "") leave(words); // a pasted list stood in no field
       return setSaid({ trouble: result?.trouble ?? "closed" });
     }
-    sending.current = sending.current.slice(words.length);
-    const { typed } = latest.current;
-    if (typed.startsWith(words)) leave(typed.slice(words.length));
     const added = steps.length;
     announce(text("lineup.added", { count: added }));
     setSaid(added > 1 || leftOut > 0 ? { added, leftOut, lineup: lineupNow() } : null);
   };
   const add = (value: string) => {
-    const isAfter = value.startsWith(sending.current);
-    const words = isAfter ? value.slice(sending.current.length) : value;
+    const words = typedAhead.unsent(value);
     const { steps, doneAlready } = parseSteps(words);
     if (steps.length > 0) void keep(words, steps, doneAlready);
     else if (doneAlready > 0) {

@@ -6,6 +6,7 @@ import type { Kept } from "../../utils/page/store";
 import type { Text } from "../../utils/text/text";
 import { useAnnounce } from "../Announcer";
 import { useText } from "../TextContext";
+import { createTypedAhead } from "../typedAhead";
 import type { LogDraft } from "./useField";
 
 /** An empty Enter so soon (ms) after a win is the second half of a double press. */
@@ -38,21 +39,18 @@ export function useLogging(
   const [said, setSaid] = useState(() => taken(props.draft));
   const latest = useRef(props);
   latest.current = props;
-  /** What stands in the field and is being sent. */
-  const sending = useRef("");
+  const [typedAhead] = useState(createTypedAhead);
   const actedAt = useRef(Number.NEGATIVE_INFINITY);
   const mayBeEmpty = useSettled(props.onEmpty !== undefined);
 
   const send = async (words: string, facts: WinFacts) => {
+    const sent = typedAhead.send(words);
     const result = await latest.current.onLog(facts).catch(() => null);
-    if (!result?.kept) {
-      sending.current = "";
-      return setSaid({ kind: "trouble", trouble: result?.trouble ?? "closed" });
-    }
     const { current } = input;
-    if (current?.value.startsWith(words)) current.value = current.value.slice(words.length);
+    const value = typedAhead.answered(sent, result?.kept === true, current?.value ?? "");
+    if (current && current.value !== value) current.value = value;
+    if (!result?.kept) return setSaid({ kind: "trouble", trouble: result?.trouble ?? "closed" });
     field.changed();
-    sending.current = sending.current.slice(words.length);
     const { count, today } = latest.current;
     const told = facts.day === undefined || facts.day === today ? count : "earlier";
     setSaid({ kind: "logged", id: result.id, count: told });
@@ -62,11 +60,10 @@ export function useLogging(
 
   const submit = (moment: number) => {
     const value = input.current?.value ?? "";
-    const words = value.startsWith(sending.current) ? value.slice(sending.current.length) : value;
+    const words = typedAhead.unsent(value);
     const facts = field.factsOf(words);
     if (facts.title) {
       actedAt.current = moment;
-      sending.current += words;
       void send(words, facts);
     } else if (!value && mayBeEmpty.current && moment - actedAt.current > DOUBLE_MS) {
       latest.current.onEmpty?.();
