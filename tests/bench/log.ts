@@ -11,22 +11,33 @@ export type Logged = {
   otherTab: number;
 };
 
-/**
- * Logs wins on one tab while another is open.
- * @param asleep whether the worker is ended before each
- */
-export function logWins(subject: Subject, rounds: number, asleep: boolean): Promise<Logged[]> {
+/** Whether the worker is ended before each win, and how many times slower the processor is made. */
+export type Circumstances = { asleep: boolean; rate: number };
+
+/** Logs wins on one tab, with the celebration that new people have, while another is open. */
+export function logWins(
+  subject: Subject,
+  rounds: number,
+  { asleep, rate }: Circumstances,
+): Promise<Logged[]> {
   return inside(subject, "newtab.html", (other) =>
     inside(subject, "newtab.html", async (page) => {
       for (const one of [other, page]) await evaluate(one, AT_REST);
       await Promise.all([evaluate(other, WATCH_LIST), evaluate(page, READY)]);
+      if (rate !== 1) await page.send("Emulation.setCPUThrottlingRate", { rate });
       const logged: Logged[] = [];
       for (let round = 0; round < rounds; round++) {
         if (asleep) {
           await subject.control.send("ServiceWorker.stopAllWorkers");
           await pause(300);
         }
-        logged.push(await logOne(page, other, `Bench ${round} of ${rounds}, ${asleep}`));
+        logged.push(
+          await logOne(
+            page,
+            other,
+            `Bench ${round} of ${rounds}, ${asleep ? "asleep" : `at${rate}`}`,
+          ),
+        );
       }
       return logged;
     }),

@@ -36,7 +36,7 @@ function loadTable({ loads }: Result, page: string, rate: number): string {
   return `### ${page === "newtab" ? "New tab" : "Popup"}, processor ${rate} × slower\n\n${table(columns, rows)}`;
 }
 
-function restTable({ sets }: Plan, result: Result): string {
+function restTable({ sets, rates }: Plan, result: Result): string {
   const full = sets.at(-1) ?? "none";
   const rows: [string, string, string][] = [];
   const compare = (what: string, of: (name: string) => number[], base = "none", name = full) =>
@@ -44,10 +44,12 @@ function restTable({ sets }: Plan, result: Result): string {
   const plain = (what: string, value: string) => rows.push([what, value, ""]);
   const history = (key: "keys" | "frames") => (name: string) =>
     (result.history[name] ?? []).flatMap((figures) => figures[key]);
-  for (const state of ["", ", worker asleep"]) {
+  const slower = rates.filter((rate) => rate !== 1).map((rate) => `, processor ${rate} × slower`);
+  for (const state of ["", ...slower, ", worker asleep"]) {
     for (const key of ["paint", "commit", "otherTab"] as const) {
       const of = (name: string) => (result.logged[name + state] ?? []).map((one) => one[key]);
       compare(`log a win${state}: to ${WORDS[key]}`, of);
+      plain(`log a win${state}: to ${WORDS[key]}, 95th percentile`, p95(of(full)));
     }
   }
   compare("worker: cold start", (name) => result.workers[name] ?? [], "static", "none");
@@ -57,7 +59,7 @@ function restTable({ sets }: Plan, result: Result): string {
     (result.history[name] ?? []).map((one) => one.firstList),
   );
   compare("history: a key in the search", history("keys"));
-  plain("history: a key, 95th percentile", (quantile(history("keys")(full), 0.95) ?? 0).toFixed(0));
+  plain("history: a key, 95th percentile", p95(history("keys")(full)));
   compare("history: a frame of scrolling", history("frames"));
   for (const [set, jobs] of Object.entries(result.exchange)) {
     for (const [job, { ms, longest }] of Object.entries(jobs)) {
@@ -73,6 +75,10 @@ function restTable({ sets }: Plan, result: Result): string {
   plain("package, zipped", `${kilobytes(result.package)} KB`);
   plain("bytes a win", result.bytesAWin?.toFixed(0) ?? "–");
   return `### The rest, with the set “${full}”\n\n${table(["what", "median / p90", "× none, or static"], rows)}`;
+}
+
+function p95(values: number[]): string {
+  return quantile(values, 0.95)?.toFixed(0) ?? "–";
 }
 
 const WORDS = { paint: "the frame", commit: "the commit", otherTab: "another tab" };

@@ -90,8 +90,14 @@ async function measure(plan: Plan, subjects: Map<string, Subject>): Promise<Resu
   }
   const logged: Result["logged"] = {};
   for (const subject of [empty, full]) {
-    logged[subject.name] = await logWins(subject, plan.rounds, false);
-    logged[`${subject.name}, worker asleep`] = await logWins(subject, plan.rounds, true);
+    for (const rate of plan.rates) {
+      const name = rate === 1 ? subject.name : `${subject.name}, processor ${rate} × slower`;
+      logged[name] = await logWins(subject, plan.rounds, { asleep: false, rate });
+    }
+    logged[`${subject.name}, worker asleep`] = await logWins(subject, plan.rounds, {
+      asleep: true,
+      rate: 1,
+    });
   }
   const badge = await timeBadge(empty);
   progress.end();
