@@ -1,33 +1,13 @@
 import type { ElementHandle } from "puppeteer-core";
 import { expect, test } from "vitest";
-import { eventually, pause } from "./support/eventually.ts";
+import { eventually } from "./support/eventually.ts";
 import { Extension } from "./support/extension.ts";
+import { killing, SETTLING_MS, waking } from "./support/killing.ts";
 import { inEachBrowser } from "./support/stories.ts";
 import { isTaken, submit } from "./support/submit.ts";
 import type { Surface } from "./support/surface.ts";
 
 const WINS = 300;
-/** How long the outbox may take to empty once nobody kills any more, on a slow machine. */
-const SETTLING_MS = 45_000;
-
-/** Kills the background every `everyMs` until `work` is done. @param wake what gives it a life */
-async function killing<T>(
-  tiny: Extension,
-  everyMs: number,
-  work: Promise<T>,
-  wake: () => unknown = () => {},
-): Promise<T> {
-  let working = true;
-  const ended = work.finally(() => {
-    working = false;
-  });
-  while (working) {
-    await tiny.killWorker();
-    void wake();
-    await Promise.race([pause(everyMs), ended]);
-  }
-  return ended;
-}
 
 /** Logs one win after the other as fast as the page takes them. */
 async function logAll(field: ElementHandle<Element>, titles: string[]): Promise<void> {
@@ -35,12 +15,6 @@ async function logAll(field: ElementHandle<Element>, titles: string[]): Promise<
     await submit(field, title);
     await isTaken(field, SETTLING_MS);
   }
-}
-
-/** Has a page ask the background for something, so that there is a life to end. */
-function waking(page: Surface): () => Promise<unknown> {
-  const question = { type: "query/publish", today: new Date().toLocaleDateString("sv") };
-  return () => page.api("runtime.sendMessage", question).catch(() => {}); // it may die over it
 }
 
 inEachBrowser("a background that is killed again and again", (family) => {
@@ -58,7 +32,7 @@ inEachBrowser("a background that is killed again and again", (family) => {
     const work = fields.map((field, i) => logAll(field, titles.slice(i * share, (i + 1) * share)));
     const enough = () =>
       eventually("deaths enough", () => tiny.workerDeaths() > 10, Boolean, SETTLING_MS);
-    await killing(tiny, 50, Promise.all(work).then(enough), waking(pages[0] as Surface));
+    await killing(tiny, 100, Promise.all(work).then(enough), waking(pages[0] as Surface));
 
     const all = await eventually(
       "all wins",
@@ -69,7 +43,7 @@ inEachBrowser("a background that is killed again and again", (family) => {
     expect(all.map((win) => win.title).sort()).toEqual(titles.toSorted());
     for (const page of pages) await page.showsWins(WINS);
     expect(tiny.workerDeaths()).toBeGreaterThan(10);
-  }, 120_000);
+  }, 240_000);
 
   test("a page that is closed in the tick of its Enter has logged its win", async () => {
     await using tiny = await Extension.launch(family);

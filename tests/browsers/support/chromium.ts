@@ -11,11 +11,12 @@ import { requestsIn } from "./network.ts";
 /** A worker that is closed takes no longer (ms) to go. */
 const DYING_MS = 1000;
 
+const CHROMIUM = process.env.TINY_WINS_CHROMIUM ?? "/usr/bin/chromium";
+const WITHOUT_NETWORK = "--disable-background-networking";
 const ARGS = [
   "--disable-gpu",
   "--disable-quic",
   "--no-first-run",
-  "--disable-background-networking",
   "--disable-component-update",
   "--disable-sync",
   // Without it, windows under a display that has no window manager never count as active.
@@ -27,7 +28,9 @@ const ARGS = [
 export async function launchChromium(order: Start & { profile: string }): Promise<Host> {
   writePreferences(order.profile);
   const browser = await puppeteer.launch({
-    executablePath: process.env.TINY_WINS_CHROMIUM ?? "/usr/bin/chromium",
+    executablePath: order.packed?.launcher ?? CHROMIUM,
+    // It would keep what a policy hands out from being fetched.
+    ignoreDefaultArgs: order.packed ? [WITHOUT_NETWORK] : [],
     headless: order.display === undefined,
     pipe: true,
     protocolTimeout: START_PATIENCE_MS,
@@ -50,7 +53,10 @@ export async function launchChromium(order: Start & { profile: string }): Promis
     },
     async install({ build, scheme }) {
       // The id comes from the folder's path, and each story brings a folder of its own.
-      const id = await browser.installExtension(build);
+      const packed = order.packed?.id;
+      const id = packed
+        ? await isHandedOut(browser, packed)
+        : await browser.installExtension(build);
       // A tab behind another has no accessibility tree; on a real display one window keeps the keyboard.
       const window = { type: order.display ? "tab" : "window", scheme } as const;
       const { stop, ...rest } = driver(browser, session, `chrome-extension://${id}`, window);
@@ -58,11 +64,22 @@ export async function launchChromium(order: Start & { profile: string }): Promis
         stop();
         const open = (await browser.pages()).filter((page) => !blank.has(page));
         await Promise.all(open.map((page) => page.close()));
-        await browser.uninstallExtension(id);
+        if (!packed) await browser.uninstallExtension(id);
       };
       return { ...rest, requests, remove };
     },
   };
+}
+
+/** Waits until a policy has had its way. @returns the extension's id */
+async function isHandedOut(browser: Browser, id: string): Promise<string> {
+  const page = await browser.newPage();
+  await eventually("the packed extension", async () => {
+    await page.goto(`chrome-extension://${id}/icon/16.png`);
+    return true;
+  });
+  await page.close();
+  return id;
 }
 
 /** Not by the protocol: it would save every file under a name of its own. */
@@ -93,9 +110,10 @@ function netLog(profile: string): string {
   return join(profile, "requests.json");
 }
 
-function args({ still, logNetwork, profile }: Start & { profile: string }): string[] {
+function args({ still, logNetwork, packed, profile }: Start & { profile: string }): string[] {
   return [
     ...ARGS,
+    ...(packed ? [] : [WITHOUT_NETWORK]),
     ...(process.getuid?.() === 0 ? ["--no-sandbox"] : []),
     ...(still ? ["--force-prefers-reduced-motion"] : []),
     ...(logNetwork ? [`--log-net-log=${netLog(profile)}`] : []),

@@ -1,4 +1,5 @@
 import type { Browser, Page } from "puppeteer-core";
+import type { Packed } from "./packed.ts";
 
 /** How a browser process is to be; a story may run in any that is as it asks. */
 export type Start = {
@@ -14,10 +15,16 @@ export type Start = {
   disk?: string;
   /** Whether the browser itself writes down every request it makes; see `requests()`. */
   logNetwork?: boolean;
+  /** Whether Firefox never remembers history: every window is a private one. */
+  forgetful?: boolean;
+  /** The packed extension that a policy has Chromium install. */
+  packed?: Packed;
 };
 
 /** How things are to be in one story. */
-export type Setting = Start & {
+export type Setting = Omit<Start, "packed"> & {
+  /** Whether Chromium gets it packed and by a policy, as from a store, and not from its folder. */
+  packed?: boolean;
   /** Which build, other than the one that ships: every sentence as long as it may get. */
   build?: "pseudo";
   /** The folder of another's extension that is there before. */

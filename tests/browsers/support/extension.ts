@@ -23,6 +23,7 @@ import {
   takeBrowser,
 } from "./hosts.ts";
 import { emptyStores, isEntered, type Ledger, readLedger } from "./ledger.ts";
+import { pack } from "./packed.ts";
 import { Surface } from "./surface.ts";
 
 export type { Family };
@@ -70,12 +71,13 @@ export class Extension {
 
   /** A browser with the built extension in it, as new as on a profile that was never used. */
   static async launch(family: Family, setting: Setting = {}): Promise<Extension> {
-    const { scheme, before, rival, build, ...start } = setting;
+    const { scheme, before, rival, build, packed, ...start } = setting;
     const folder = mkdtempSync(join(tmpdir(), "tiny-wins-story-"));
     const source = build ? `${BUILDS[family]}-${build}` : BUILDS[family];
     cpSync(source, buildIn(folder), { recursive: true });
     if (before) runBefore(buildIn(folder), before);
-    const running = await takeBrowser(family, start);
+    const handedOut = packed ? { packed: await pack(buildIn(folder)), alone: true } : {};
+    const running = await takeBrowser(family, { ...start, ...handedOut });
     if (rival) await running.host.installOther(rival);
     return new Extension(folder, scheme, running, await install(running, folder, scheme));
   }
@@ -254,6 +256,7 @@ export class Extension {
     if (this.driver.browser.connected) await this.driver.remove();
     forgetDownloads(this.running.profile);
     await giveBack(this.running);
+    this.running.start.packed?.stop();
     rmSync(this.folder, { recursive: true, force: true, maxRetries: 20 });
   }
 
