@@ -23,7 +23,7 @@ function watch(...[onSnapshot, onEntered, onWaiting]: Parameters<Live["watch"]>)
   let isHeldUp = false;
   const show = (snapshot: Snapshot) => {
     onSnapshot(snapshot);
-    isHeldUp = snapshot.trouble !== undefined;
+    isHeldUp = snapshot.trouble !== null;
     // Else who opens the next page in such a browser would see nothing of what was acknowledged.
     if (isHeldUp) outbox.list().then(({ intents }) => onWaiting(intents), noneCanBeRead);
   };
