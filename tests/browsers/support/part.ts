@@ -72,14 +72,26 @@ export class Part {
 
   /** Types into it, after what stands there. `\n` is Enter. */
   async type(text: string): Promise<void> {
-    await this.surface.page.bringToFront();
-    const field = await this.appears();
+    const { page } = this.surface;
+    await page.bringToFront();
+    await this.focus();
     const [line = "", ...rest] = text.split("\n");
-    await field.type(line);
+    await page.keyboard.type(line);
     for (const next of rest) {
-      await field.press("Enter");
-      await field.type(next);
+      await page.keyboard.press("Enter");
+      if (!next) continue;
+      await this.focus();
+      await page.keyboard.type(next);
     }
+  }
+
+  /** Goes into it. What was found may have been drawn anew elsewhere before the focus came. */
+  private async focus(): Promise<void> {
+    await eventually(`${this} on ${this.surface} to take the focus`, async () => {
+      const found = await this.appears();
+      await found.focus();
+      return found.evaluate((element) => element === document.activeElement);
+    });
   }
 
   /** Puts text in at once, as a paste or an input method does. */
