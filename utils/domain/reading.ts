@@ -9,7 +9,6 @@ import {
   type Counts,
   type Current,
   checkInSchema,
-  countsSchema,
   currentSchema,
   type Day,
   type Goal,
@@ -31,6 +30,7 @@ import {
   type Win,
   winSchema,
 } from "./schema";
+import { CIVIL_DATE } from "./schema/parts";
 import { DEFAULT_SETTINGS } from "./settings";
 import { EMPTY_CURRENT } from "./world";
 
@@ -92,10 +92,16 @@ export function readCurrent(raw: unknown): Reading<Current> {
   };
 }
 
-/** The counts of a year; they can be counted again, so damage leaves nothing to keep. */
+/**
+ * The counts of a year; they can be counted again, so damage leaves nothing to keep. By hand: ten
+ * years of them are read for each win, in a tenth of the time that `countsSchema` takes.
+ */
 export function readCounts(raw: unknown): Counts {
-  const read = countsSchema.safeParse(raw ?? {});
-  return read.success ? read.data : {};
+  if (typeof raw !== "object" || raw === null || Array.isArray(raw)) return {};
+  const isSound = Object.entries(raw).every(
+    ([day, count]) => CIVIL_DATE.test(day) && Number.isSafeInteger(count) && count >= 0,
+  );
+  return isSound ? (raw as Counts) : {};
 }
 
 /** A goal's days of a year; they can be counted again. */

@@ -15,7 +15,8 @@ export const words = z.string().check(z.maxLength(100_000));
 export const positive = z.number().check(z.gt(0));
 export const stepMinutes = z.number().check(z.int(), z.gte(1), z.lte(600));
 
-export const civilDate = z.string().check(z.regex(/^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/));
+export const CIVIL_DATE = /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/;
+export const civilDate = z.string().check(z.regex(CIVIL_DATE));
 /** A civil date, `YYYY-MM-DD`: the day a win counts for, where the person was then. */
 export type CivilDate = z.infer<typeof civilDate>;
 
