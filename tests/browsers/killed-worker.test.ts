@@ -1,5 +1,6 @@
 import type { ElementHandle } from "puppeteer-core";
 import { expect, test } from "vitest";
+import { startMinute } from "./support/deeds.ts";
 import { eventually } from "./support/eventually.ts";
 import { Extension } from "./support/extension.ts";
 import { killing, SETTLING_MS, waking } from "./support/killing.ts";
@@ -73,12 +74,7 @@ inEachBrowser("a background that is killed again and again", (family) => {
   test("a one-minute hour ends once, is announced once and counts once", async () => {
     await using tiny = await Extension.launch(family);
     const popup = await tiny.open("popup");
-    await popup.field("Add a step").type("Stretch\n");
-    await popup.part("radio", "Custom").choose();
-    await popup.part("spinbutton", "Minutes").fill("1");
-    await popup.button("Start power hour").click();
-    await popup.button("Done").click();
-    await popup.showsWins(1);
+    await startMinute(popup);
 
     const over = popup.showsHeading(/^(1|one)\b/i, 90_000);
     await killing(tiny, 2000, over, waking(popup));

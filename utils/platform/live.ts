@@ -25,7 +25,9 @@ function watch(...[onSnapshot, onEntered, onWaiting]: Parameters<Live["watch"]>)
     onSnapshot(snapshot);
     isHeldUp = snapshot.trouble !== null;
     // Else who opens the next page in such a browser would see nothing of what was acknowledged.
-    if (isHeldUp) outbox.list().then(({ intents }) => onWaiting(intents), noneCanBeRead);
+    if (isHeldUp) {
+      outbox.list().then(({ intents }) => isHeldUp && onWaiting(intents), noneCanBeRead);
+    }
   };
   const receive = (snapshot: Snapshot) => {
     if (snapshot.revision < newest) return;

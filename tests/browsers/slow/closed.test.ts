@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { startMinute } from "../support/deeds.ts";
 import type { Setting } from "../support/driver.ts";
 import { eventually, pause } from "../support/eventually.ts";
 import { Extension, type Family } from "../support/extension.ts";
@@ -38,12 +39,7 @@ async function endsWhileClosed(family: Family, setting: Setting): Promise<void> 
   const popup = await tiny.open("popup");
   const { installType } = await popup.api<{ installType: string }>("management.getSelf");
   expect(installType).toBe(setting.packed ? "admin" : INSTALLED[family]);
-  await popup.field("Add a step").type("Stretch\n");
-  await popup.part("radio", "Custom").choose();
-  await popup.part("spinbutton", "Minutes").fill("1");
-  await popup.button("Start power hour").click();
-  await popup.button("Done").click();
-  await popup.showsWins(1);
+  await startMinute(popup);
   const hour = (await tiny.ledger()).current?.hour;
   const end = (hour?.startedAt ?? 0) + MINUTE_MS;
   await tiny.restart({}, () => pause(end + MINUTE_MS - Date.now()));

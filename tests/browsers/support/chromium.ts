@@ -12,7 +12,6 @@ import { requestsIn } from "./network.ts";
 const DYING_MS = 1000;
 
 const CHROMIUM = process.env.TINY_WINS_CHROMIUM ?? "/usr/bin/chromium";
-const WITHOUT_NETWORK = "--disable-background-networking";
 const ARGS = [
   "--disable-gpu",
   "--disable-quic",
@@ -30,7 +29,7 @@ export async function launchChromium(order: Start & { profile: string }): Promis
   const browser = await puppeteer.launch({
     executablePath: order.packed?.launcher ?? CHROMIUM,
     // It would keep what a policy hands out from being fetched.
-    ignoreDefaultArgs: order.packed ? [WITHOUT_NETWORK] : [],
+    ignoreDefaultArgs: order.packed ? ["--disable-background-networking"] : [],
     headless: order.display === undefined,
     pipe: true,
     protocolTimeout: START_PATIENCE_MS,
@@ -110,10 +109,9 @@ function netLog(profile: string): string {
   return join(profile, "requests.json");
 }
 
-function args({ still, logNetwork, packed, profile }: Start & { profile: string }): string[] {
+function args({ still, logNetwork, profile }: Start & { profile: string }): string[] {
   return [
     ...ARGS,
-    ...(packed ? [] : [WITHOUT_NETWORK]),
     ...(process.getuid?.() === 0 ? ["--no-sandbox"] : []),
     ...(still ? ["--force-prefers-reduced-motion"] : []),
     ...(logNetwork ? [`--log-net-log=${netLog(profile)}`] : []),

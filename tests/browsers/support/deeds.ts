@@ -42,3 +42,13 @@ export function winOf(today: string, ago: number, title: string, facts: object =
   const moment = Date.parse(`${day}T12:00:00Z`) + Math.round(Math.random() * 3_600_000);
   return { type: "win/log", title, day, moment, ...facts } as Deed;
 }
+
+/** Starts an hour of one minute from the popup, and finishes its one step. */
+export async function startMinute(popup: Surface): Promise<void> {
+  await popup.field("Add a step").type("Stretch\n");
+  await popup.part("radio", "Custom").choose();
+  await popup.part("spinbutton", "Minutes").fill("1");
+  await popup.button("Start power hour").click();
+  await popup.button("Done").click();
+  await popup.showsWins(1);
+}
