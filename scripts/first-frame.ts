@@ -40,7 +40,7 @@ export function firstFrame(): Plugin {
         const page = PICTURED.get(filename);
         if (!page) return html;
         const scripts = [...html.matchAll(SCRIPT)].map(([, script]) => script).join(" ");
-        const first = `<script src="/first-picture.js" data-page="${page}" data-scripts="${scripts}"></script>`;
+        const first = `<script src="/first-${page}.js" data-scripts="${scripts}"></script>`;
         return html.replace(SCRIPT, "").replace("<title>", `${first}\n    <title>`);
       },
     },

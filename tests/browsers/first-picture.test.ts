@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { eventually } from "./support/eventually.ts";
 import { Extension } from "./support/extension.ts";
-import { inBrowser } from "./support/stories.ts";
+import { inBrowser, inEachBrowser } from "./support/stories.ts";
 import type { Surface } from "./support/surface.ts";
 
 type Noted = { drawn: { while: string; element: Element } };
@@ -29,6 +29,17 @@ async function drawnWhile(tab: Surface, wins: number): Promise<string> {
   await tab.page.reload();
   await tab.showsWins(wins);
   return tab.page.evaluate(() => (globalThis as unknown as Noted).drawn.while);
+}
+
+/** Runs before the page's own scripts: types as soon as there is a body to type into. */
+function typeAtOnce(words: string): void {
+  new MutationObserver((_, observer) => {
+    if (!document.body) return;
+    observer.disconnect();
+    for (const key of words) {
+      document.body.dispatchEvent(new KeyboardEvent("keydown", { key, bubbles: true }));
+    }
+  }).observe(document, { childList: true, subtree: true });
 }
 
 /** Whether what was drawn first is what stands there now. */
@@ -78,5 +89,37 @@ inBrowser("chromium", "the picture of the first frame", () => {
     await popup.page.keyboard.press("Enter");
     await popup.showsWins(2);
     expect(await isSame(popup)).toBe(true);
+  });
+});
+
+// Firefox runs no script before those of an extension's page.
+inBrowser("chromium", "a popup that is slow to come", () => {
+  test("loses nothing of what is typed before its field is there", async () => {
+    await using tiny = await Extension.launch("chromium");
+    const popup = await tiny.open("popup");
+    await popup.page.evaluateOnNewDocument(typeAtOnce, "Answered Ada");
+    await popup.page.reload();
+    const field = popup.field("Log a win");
+    await eventually(
+      "the words",
+      () => field.value(),
+      (words) => words === "Answered Ada",
+    );
+    await field.takesFocus();
+    await popup.page.keyboard.type(" and Bo\n");
+    await popup.showsWins(1);
+    await popup.shows("Answered Ada and Bo");
+  });
+});
+
+inEachBrowser("a popup where nothing has the focus", (family) => {
+  test("hands what is typed to its field", async () => {
+    await using tiny = await Extension.launch(family);
+    const popup = await tiny.open("popup");
+    await popup.field("Log a win").takesFocus();
+    await popup.page.evaluate(() => (document.activeElement as HTMLElement).blur());
+    await popup.page.keyboard.type("Answered Ada\n");
+    await popup.showsWins(1);
+    await popup.shows("Answered Ada");
   });
 });

@@ -62,7 +62,7 @@ inBrowser("chromium", "what a page costs", () => {
     expect(loaded.filter((url) => !url.startsWith(`${origin}/`))).toEqual([]);
     const scripts = loaded.filter((url) => url.endsWith(".js")).map((url) => new URL(url).pathname);
     const build = BUILDS.chromium;
-    expect(scripts).toContain("/first-picture.js");
+    expect(scripts).toContain(`/first-${name}.js`);
     const first = firstScripts(build, `${name}.html`);
     const drawing = drawingScripts(build, `${name}.html`);
     expect(weigh(build, first).gzip).toBeLessThan(MOST[name].first);

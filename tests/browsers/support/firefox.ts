@@ -243,10 +243,26 @@ const LOG_REQUESTS = `Services.obs.addObserver((subject) => {
   if (!loadInfo.triggeringPrincipal.isSystemPrincipal) tinyWinsRequests.push(URI.spec);
 }, "http-on-opening-request"), globalThis.tinyWinsRequests = [], true`;
 
+/** Whether the popup stands, has the keyboard and has given it to one of its elements. */
 function popupIsShown(origin: string): string {
-  return `(({ activeElement }) =>
-    activeElement?.classList.contains("webextension-popup-browser") &&
-    activeElement.currentURI.spec.startsWith("${origin}/popup.html"))(document)`;
+  return `(({ activeElement: popup }) => {
+    if (!popup?.classList.contains("webextension-popup-browser")) return false;
+    if (!popup.currentURI.spec.startsWith("${origin}/popup.html")) return false;
+    const { messageManager } = popup;
+    const answer = "tiny-wins-focus-" + Math.random();
+    return new Promise((resolve) => {
+      const settle = (isReady) => {
+        messageManager.removeMessageListener(answer, hear);
+        resolve(isReady);
+      };
+      const hear = ({ data }) => settle(data);
+      messageManager.addMessageListener(answer, hear);
+      popup.addEventListener("unload", () => settle(false), { once: true });
+      messageManager.loadFrameScript("data:," + encodeURIComponent(
+        'const { document } = content; sendAsyncMessage("' + answer + '", ' +
+        'document.hasFocus() && document.activeElement !== document.body)'), false);
+    });
+  })(document)`;
 }
 
 const ANSWER = `((button) => {
