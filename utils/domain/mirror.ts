@@ -2,6 +2,7 @@
  * The mirror: the essentials of the ledger in the other kind of store, which is not damaged with
  * it. A browser that gives back less than the mirror knows has lost something, without a word.
  */
+import { newestDays } from "./history";
 import type { CivilDate, Counts, Current, Day, Touched } from "./schema";
 
 /** The mirror holds the newest days whole, until they have so many wins. */
@@ -30,7 +31,7 @@ export type Ledger = {
   /** Every day that has a record. */
   dates: readonly CivilDate[];
   counts: Counts;
-  /** The newest days, newest first. */
+  /** The newest days. */
   days: readonly Day[];
   current: Current;
   touched: Touched;
@@ -72,6 +73,24 @@ export function touchedSince(touched: Touched, revision: number): Set<CivilDate>
 }
 
 /**
+ * The days that the mirror holds whole once a few have changed, newest first.
+ * @param held those that it held before
+ * @param before what it knew
+ * @param now the same days as the ledger counts them
+ * @returns null when wins were taken out: days that no one named may have to come in for them
+ */
+export function heldThen(
+  held: readonly CivilDate[],
+  changed: ReadonlySet<CivilDate>,
+  before: Counts,
+  now: Counts,
+): readonly CivilDate[] | null {
+  if ([...changed].some((day) => (now[day] ?? 0) < (before[day] ?? 0))) return null;
+  const all = [...new Set([...held, ...changed])].sort().reverse();
+  return newestDays(all, now, MIRRORED_WINS);
+}
+
+/**
  * The days on which the ledger seems to have fewer wins than the mirror knows of. A day that the
  * person changed since is not among them: they may have taken wins out.
  * @param counts what the mirror knows
@@ -84,7 +103,11 @@ export function suspicious(mirror: Mirror, counts: Counts, ledger: Ledger): Civi
   return daysWithFewer(counts, ledger).filter((day) => !changed.has(day));
 }
 
-function changedSince(ledger: Ledger, revision: number): Set<CivilDate> | "all" {
+/** The days that are not as they were at a revision; "all" when that is no longer known. */
+export function changedSince(
+  ledger: Pick<Ledger, "revision" | "touched">,
+  revision: number,
+): Set<CivilDate> | "all" {
   return ledger.revision === revision ? new Set() : touchedSince(ledger.touched, revision);
 }
 

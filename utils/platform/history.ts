@@ -109,10 +109,21 @@ export function readGoal(goalId: string): Promise<Record<CivilDate, GoalDay>> {
 
 /** The days named, empty where there is no record. */
 export function readThese(dates: readonly CivilDate[]): Promise<Day[]> {
-  return reading(async (objects) => {
-    const raw = await Promise.all(dates.map((day) => promisifyRequest(objects.get(DAYS + day))));
-    return dates.map((day, i) => readDay(raw[i], day).value);
-  });
+  return reading((objects) => readTheseIn(objects, dates));
+}
+
+/** The same, inside a transaction that reads more. */
+export async function readTheseIn(
+  objects: IDBObjectStore,
+  dates: readonly CivilDate[],
+): Promise<Day[]> {
+  const raw = await Promise.all(dates.map((day) => promisifyRequest(objects.get(DAYS + day))));
+  return dates.map((day, i) => readDay(raw[i], day).value);
+}
+
+/** Wins by day of one year, inside a transaction that reads more. */
+export async function readYearIn(objects: IDBObjectStore, year: string): Promise<Counts> {
+  return readCounts(await promisifyRequest(objects.get(COUNTS + year)));
 }
 
 async function readBetween(objects: IDBObjectStore, first: CivilDate, last: CivilDate) {

@@ -1,6 +1,9 @@
-/** The mirror's place: `storage.local`, in parts, so that a win writes its day and no more. */
+/** How the mirror follows the ledger, and what the two say about each other. */
 import { promisifyRequest } from "idb-keyval";
+import { yearOf } from "../domain/goals/index-records";
 import {
+  changedSince,
+  heldThen,
   type Ledger,
   type Lost,
   MIRRORED_WINS,
@@ -10,65 +13,76 @@ import {
   totalOf,
   touchedSince,
 } from "../domain/mirror";
-import type { CivilDate, Counts, Day, Touched } from "../domain/schema";
-import { shownCurrent } from "../domain/snapshot";
+import { readCurrent } from "../domain/reading";
+import type { CivilDate, Counts, Touched } from "../domain/schema";
 import { standing } from "../domain/world";
-import { browser } from "./browser";
 import { now } from "./clock";
-import { openIn, readThese } from "./history";
+import { openIn, readThese, readTheseIn, readYearIn } from "./history";
 import { noteLost, readLost } from "./lost";
+import {
+  type Change,
+  dropOtherYears,
+  type Head,
+  readMirror,
+  readNewestYears,
+  readParts,
+  write,
+} from "./mirror-store";
 import { DATA_LOSS, ledgerStore } from "./records";
 import { listRing } from "./ring";
-import { settled } from "./settle";
 
-const KEY = "mirror";
-const COUNTS = "mirror:counts:";
-const DAY = "mirror:day:";
+/** So many of the newest days are read for the moment of the newest win: a flight may turn two around. */
+const NEWEST = 2;
 
 /** Whether this life of the worker has compared ledger and mirror day by day. */
 let compared = false;
 
 /**
  * Compares the ledger with the mirror, keeps what the mirror knew when something is missing, and
- * only then lets it follow.
+ * only then lets it follow. Once that was done in this life of the worker, it reads the days that
+ * changed and no others: this comes behind every win.
  * @returns whether copies may be made: nothing is overwritten before the person has chosen
  */
 export async function keepMirror(): Promise<boolean> {
-  const [ledger, mirror] = await Promise.all([readLedger(), readMirror()]);
+  const mirror = await readMirror();
+  const isDone = compared && mirror !== null && (await followDays(mirror));
+  if (!isDone) await compareAndFollow(mirror);
+  return (await readLost()) === null;
+}
+
+async function compareAndFollow(mirror: Mirror | null): Promise<void> {
+  const ledger = await readLedger();
   const isPlain = mirror?.epoch === ledger.epoch && mirror.revision <= ledger.revision;
   if (!isPlain || !compared) await compare(mirror, ledger);
   compared = true;
   if (!isPlain || mirror.revision !== ledger.revision) await follow(mirror, ledger);
-  return (await readLost()) === null;
 }
 
-async function readLedger(): Promise<Ledger> {
+async function readHead(objects: IDBObjectStore): Promise<Head> {
+  const get = (key: string): Promise<unknown> => promisifyRequest(objects.get(key));
+  const [raw, schema, touched, loss] = await Promise.all(
+    ["current", "schema", "touched", DATA_LOSS].map(get),
+  );
+  const { epoch = "", version = 0 } = (schema ?? {}) as { epoch?: string; version?: number };
+  const { value: current } = readCurrent(raw);
+  return {
+    current,
+    revision: current.revision,
+    epoch,
+    schema: version,
+    touched: Array.isArray(touched) ? (touched as Touched) : [],
+    thrownAway: loss !== undefined,
+  };
+}
+
+function readLedger(): Promise<Ledger> {
   return ledgerStore("readonly", async (objects) => {
-    const get = (key: string): Promise<unknown> => promisifyRequest(objects.get(key));
-    const [opening, schema, touched, loss] = await Promise.all([
+    const [head, { dates, counts, days }] = await Promise.all([
+      readHead(objects),
       openIn(objects, MIRRORED_WINS),
-      get("schema"),
-      get("touched"),
-      get(DATA_LOSS),
     ]);
-    const { epoch = "", version = 0 } = (schema ?? {}) as { epoch?: string; version?: number };
-    return {
-      ...opening,
-      revision: opening.current.revision,
-      epoch,
-      schema: version,
-      touched: Array.isArray(touched) ? (touched as Touched) : [],
-      thrownAway: loss !== undefined,
-    };
+    return { ...head, dates, counts, days };
   });
-}
-
-async function readMirror(): Promise<Mirror | null> {
-  const mirror = (await settled(browser.storage.local.get(KEY)))[KEY] as
-    | Partial<Mirror>
-    | undefined;
-  const isSound = mirror?.version === 1 && typeof mirror.epoch === "string" && mirror.current;
-  return isSound ? (mirror as Mirror) : null;
 }
 
 /** Looks for what the ledger has no more, and counts again where its own index may be wrong. */
@@ -93,14 +107,6 @@ async function compareWithRing(ledger: Ledger): Promise<void> {
   await noteLost({ counts: {}, days: [], lastAt: null, current: null });
 }
 
-async function readParts({ days }: Mirror): Promise<{ counts: Counts; days: Day[] }> {
-  const stored = await settled(browser.storage.local.get(null));
-  const years = Object.keys(stored).filter((key) => key.startsWith(COUNTS));
-  const counts: Counts = Object.assign({}, ...years.map((key) => stored[key]));
-  const held = days.flatMap((day) => (stored[DAY + day] as Day | undefined) ?? []);
-  return { counts, days: held };
-}
-
 /** What the mirror knows, for a ledger that cannot be opened; null when there is none. */
 export async function readWhole(): Promise<Lost | null> {
   const mirror = await readMirror();
@@ -113,55 +119,69 @@ export async function readWhole(): Promise<Lost | null> {
 async function follow(mirror: Mirror | null, ledger: Ledger): Promise<void> {
   const isSame = mirror?.epoch === ledger.epoch && mirror.revision <= ledger.revision;
   const changed = isSame ? touchedSince(ledger.touched, mirror.revision) : "all";
-  const isChanged = (day: CivilDate) => changed === "all" || changed.has(day);
   const before = new Set(changed === "all" ? [] : mirror?.days);
-  const days = ledger.days.filter(({ wins }) => wins.length > 0);
-  const fresh = days.filter(({ day }) => isChanged(day) || !before.has(day));
-  const counts = Object.entries(ledger.counts).filter(([, count]) => count > 0);
-  const years = Map.groupBy(counts, ([day]) => day.slice(0, 4));
-  const freshYears =
+  const dates =
     changed === "all"
-      ? [...years.keys()]
-      : [...new Set([...changed].map((day) => day.slice(0, 4)))];
-  const next: Mirror = {
-    version: 1,
-    epoch: ledger.epoch,
-    schema: ledger.schema,
-    revision: ledger.revision,
+      ? Object.keys(ledger.counts).filter((day) => ledger.counts[day])
+      : [...changed];
+  const years = yearsOf(ledger.counts, new Set(dates.map(yearOf)));
+  const days = ledger.days.filter(({ wins }) => wins.length > 0);
+  await write(mirror, ledger, {
     count: totalOf(ledger.counts),
-    lastAt: lastOf(days),
     days: days.map(({ day }) => day),
-    current: shownCurrent(ledger.current),
-  };
-  const items = {
-    ...Object.fromEntries(
-      freshYears.map((year) => [COUNTS + year, Object.fromEntries(years.get(year) ?? [])]),
-    ),
-    ...Object.fromEntries(fresh.map((day) => [DAY + day.day, { ...day, wins: standing(day) }])),
-    [KEY]: next,
-  };
-  await settled(browser.storage.local.set(items));
-  await dropStale(mirror, next, changed === "all" ? years : null);
+    read: days,
+    isFresh: (day) => changed === "all" || changed.has(day) || !before.has(day),
+    years,
+  });
+  if (changed === "all") await dropOtherYears(new Set(Object.keys(years)));
 }
 
-function lastOf(days: readonly Day[]): number | null {
-  const moments = days.flatMap((day) => standing(day).map(({ at }) => at));
-  return moments.length > 0 ? Math.max(...moments) : null;
+/**
+ * Brings the mirror up to a ledger of which a few days changed.
+ * @returns whether it could; else all has to be looked at
+ */
+async function followDays(mirror: Mirror): Promise<boolean> {
+  const known = await readNewestYears(mirror);
+  if (!known) return false;
+  const change = await ledgerStore("readonly", (objects) => readChange(objects, mirror, known));
+  if (change && change.head.revision > mirror.revision) await write(mirror, change.head, change);
+  return change !== null;
 }
 
-/** @param years all there are, when any of an earlier ledger's may still stand */
-async function dropStale(
-  mirror: Mirror | null,
-  next: Mirror,
-  years: ReadonlyMap<string, unknown> | null,
-): Promise<void> {
-  const kept = new Set(next.days);
-  const stale = mirror?.days.filter((day) => !kept.has(day)).map((day) => DAY + day) ?? [];
-  if (years) {
-    const stored = Object.keys(await settled(browser.storage.local.get(null)));
-    stale.push(
-      ...stored.filter((key) => key.startsWith(COUNTS) && !years.has(key.slice(COUNTS.length))),
-    );
-  }
-  if (stale.length > 0) await settled(browser.storage.local.remove(stale));
+async function readChange(
+  objects: IDBObjectStore,
+  mirror: Mirror,
+  known: Readonly<Record<string, Counts>>,
+): Promise<(Change & { head: Head }) | null> {
+  const head = await readHead(objects);
+  if (head.epoch !== mirror.epoch || head.revision < mirror.revision) return null;
+  const changed = changedSince(head, mirror.revision);
+  if (changed === "all" || [...changed].some((day) => !(yearOf(day) in known))) return null;
+  const years = Object.keys(known);
+  const counts = await Promise.all(years.map((year) => readYearIn(objects, year)));
+  const before: Counts = Object.assign({}, ...Object.values(known));
+  const after: Counts = Object.assign({}, ...counts);
+  const days = heldThen(mirror.days, changed, before, after);
+  if (!days) return null;
+  const isFresh = (day: CivilDate) => changed.has(day) || !mirror.days.includes(day);
+  const wanted = days.filter((day, i) => i < NEWEST || isFresh(day));
+  const read = await readTheseIn(objects, wanted);
+  const bare = new Set(read.filter(({ wins }) => wins.length === 0).map(({ day }) => day));
+  return {
+    head,
+    count: mirror.count + totalOf(after) - totalOf(before),
+    days: days.filter((day) => !bare.has(day)),
+    read: read.filter(({ day }) => !bare.has(day)),
+    isFresh,
+    years: yearsOf(after, new Set([...changed].map(yearOf))),
+  };
+}
+
+/** Of those years, the days with wins. */
+function yearsOf(counts: Counts, years: Iterable<string>): Record<string, Counts> {
+  const some = Object.entries(counts).filter(([, count]) => count > 0);
+  const all = Map.groupBy(some, ([day]) => yearOf(day));
+  return Object.fromEntries(
+    [...years].map((year) => [year, Object.fromEntries(all.get(year) ?? [])]),
+  );
 }
