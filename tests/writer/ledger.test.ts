@@ -129,5 +129,6 @@ describe("the counts", () => {
 
     expect(await desk.read("counts:2026")).toEqual(rebuilt);
     expect(rebuilt).toEqual({ [DAY]: 2 });
+    expect(await desk.read("total")).toBe(2);
   });
 });

@@ -14,7 +14,6 @@ import {
   type Goal,
   type GoalDay,
   type GoalTotals,
-  goalDaysSchema,
   goalSchema,
   goalTotalsSchema,
   type Hour,
@@ -93,21 +92,35 @@ export function readCurrent(raw: unknown): Reading<Current> {
 }
 
 /**
- * The counts of a year; they can be counted again, so damage leaves nothing to keep. By hand: ten
- * years of them are read for each win, in a tenth of the time that `countsSchema` takes.
+ * The counts of a year; they can be counted again, so damage leaves nothing to keep. By hand, in a
+ * tenth of the time that `countsSchema` takes: years of them are read for each win.
  */
 export function readCounts(raw: unknown): Counts {
-  if (typeof raw !== "object" || raw === null || Array.isArray(raw)) return {};
-  const isSound = Object.entries(raw).every(
-    ([day, count]) => CIVIL_DATE.test(day) && Number.isSafeInteger(count) && count >= 0,
-  );
-  return isSound ? (raw as Counts) : {};
+  return isOfDays(raw, isCount) ? (raw as Counts) : {};
 }
 
-/** A goal's days of a year; they can be counted again. */
+/** A goal's days of a year; they can be counted again. By hand for the same reason. */
 export function readGoalDays(raw: unknown): Record<CivilDate, GoalDay> {
-  const read = goalDaysSchema.safeParse(raw ?? {});
-  return read.success ? read.data : {};
+  return isOfDays(raw, isGoalDay) ? (raw as Record<CivilDate, GoalDay>) : {};
+}
+
+function isOfDays(raw: unknown, isSound: (ofDay: unknown) => boolean): boolean {
+  if (!isRecord(raw)) return false;
+  return Object.entries(raw).every(([day, ofDay]) => CIVIL_DATE.test(day) && isSound(ofDay));
+}
+
+function isCount(raw: unknown): boolean {
+  return Number.isSafeInteger(raw) && (raw as number) >= 0;
+}
+
+function isGoalDay(raw: unknown): boolean {
+  if (!isRecord(raw) || !isCount(raw.wins) || !isRecord(raw.sums)) return false;
+  const areSums = Object.values(raw.sums).every((sum) => Number.isFinite(sum) && Number(sum) >= 0);
+  return areSums && Array.isArray(raw.steps) && raw.steps.every((id) => isId(id));
+}
+
+function isId(raw: unknown): boolean {
+  return typeof raw === "string" && raw.length >= 1 && raw.length <= 200;
 }
 
 /** What a goal's days came to; it can be counted again. */

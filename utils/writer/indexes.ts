@@ -51,8 +51,12 @@ export async function readMilestones(records: Transaction): Promise<CivilDate[]>
   return Array.isArray(raw) ? raw.filter((day) => typeof day === "string") : [];
 }
 
-/** Wins of all days. */
+const TOTAL = "total";
+
+/** Wins of all days: kept as a sum, and counted where there is none yet. */
 export async function readTotal(records: Transaction): Promise<number> {
+  const total = await records.get(TOTAL);
+  if (Number.isSafeInteger(total) && (total as number) >= 0) return total as number;
   const years = await records.all("counts:");
   const counts = [...years.values()].flatMap((raw) => Object.values(readCounts(raw)));
   return counts.reduce((sum, count) => sum + count, 0);
@@ -64,12 +68,18 @@ export async function readTotals(records: Transaction, goalId: string): Promise<
 }
 
 async function putCounts(records: Transaction, changed: readonly ChangedDay[]): Promise<void> {
+  let total = await readTotal(records);
   const years = Map.groupBy(changed, ({ after }) => countsKey(after.day));
   for (const [key, days] of years) {
     const counts = readCounts(await records.get(key));
-    const counted = days.map(({ after }) => [after.day, standing(after).length]);
-    await records.put(key, { ...counts, ...Object.fromEntries(counted) });
+    for (const { after } of days) {
+      const count = standing(after).length;
+      total += count - (counts[after.day] ?? 0);
+      counts[after.day] = count;
+    }
+    await records.put(key, counts);
   }
+  await records.put(TOTAL, Math.max(0, total));
 }
 
 /** A goal's day that is another now. */
