@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { readCounts, readGoalDays } from "@/utils/domain/reading";
-import { countsSchema, goalDaysSchema } from "@/utils/domain/schema";
+import { readCounts, readDay, readGoalDays } from "@/utils/domain/reading";
+import { countsSchema, goalDaysSchema, winSchema } from "@/utils/domain/schema";
+import { isWin } from "@/utils/domain/sound";
 
 const day = fc.oneof(
   fc.constantFrom("2026-11-28", "2026-02-31", "2026-13-01", "2026-1-1"),
@@ -69,4 +70,77 @@ test("a goal's days are read as their schema reads them", () => {
     { numRuns: 5000 },
   );
   expect(sound).toBeGreaterThan(500);
+});
+
+const odd = fc.constantFrom<unknown>(
+  ...[
+    undefined,
+    null,
+    "",
+    "a",
+    0,
+    1,
+    -1,
+    0.5,
+    8.64e15,
+    8.64e15 + 2,
+    Number.NaN,
+    "2026-02-30",
+    "goal",
+  ],
+  ...[
+    "2026-11-28",
+    "chalk",
+    "a".repeat(201),
+    "a".repeat(100_001),
+    [],
+    {},
+    Number.POSITIVE_INFINITY,
+  ],
+);
+const win = fc.record({
+  id: fc.constantFrom("w1", "a".repeat(200)),
+  title: fc.constantFrom("Read", "a".repeat(100_000)),
+  at: fc.constantFrom(0, -8.64e15, 1_795_424_400_000),
+  day: fc.constantFrom("2026-11-28"),
+  zone: fc.constantFrom("", "Europe/Berlin"),
+  stone: fc.constantFrom(
+    "slate",
+    "granite",
+    "serpentine",
+    "sandstone",
+    "rhyolite",
+    "chalk",
+    "basalt",
+  ),
+  updatedAt: fc.constantFrom(0),
+});
+const FIELDS = [...Object.keys(winSchema.shape), "constructor", "__proto__", "later"];
+const oddFields = fc.array(fc.tuple(fc.constantFrom(...FIELDS), odd), { maxLength: 3 });
+
+test("what is told to be a win at a glance is what the schema makes of it", () => {
+  const seen = { sound: 0, odd: 0, missed: 0 };
+  fc.assert(
+    fc.property(win, oddFields, (plain, fields) => {
+      const raw: Record<string, unknown> = { ...plain };
+      for (const [field, value] of fields) {
+        Object.defineProperty(raw, field, { value, enumerable: true, configurable: true });
+      }
+      const read = winSchema.safeParse(raw);
+      if (!isWin(raw)) return void (read.success ? seen.missed++ : seen.odd++);
+      seen.sound++;
+      expect(read).toEqual({ success: true, data: raw });
+    }),
+    { numRuns: 10_000 },
+  );
+  expect(Math.min(seen.sound, seen.odd)).toBeGreaterThan(1000);
+  expect(seen.missed).toBeLessThan(seen.sound); // what only the schema can tell is the exception
+});
+
+test("a day keeps the wins that both can read, and sets the others aside", () => {
+  const sound = { ...fc.sample(win, { numRuns: 1, seed: 1 })[0], id: "sound" };
+  const later = { ...sound, id: "later", colour: "red" };
+  const { value, aside } = readDay({ wins: [sound, { id: "odd" }, later] }, "2026-11-28");
+  expect(value.wins).toEqual([sound, later]);
+  expect(aside).toEqual([{ id: "odd" }]);
 });

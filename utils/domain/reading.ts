@@ -29,8 +29,8 @@ import {
   type Win,
   winSchema,
 } from "./schema";
-import { CIVIL_DATE } from "./schema/parts";
 import { DEFAULT_SETTINGS } from "./settings";
+import { isCount, isGoalDay, isOfDays, isRecord, isWin } from "./sound";
 import { EMPTY_CURRENT } from "./world";
 
 /** A record as far as it could be read, and the raw parts that could not. */
@@ -41,7 +41,7 @@ export function readDay(raw: unknown, day: CivilDate): Reading<Day> {
   const empty = { day, wins: [], hours: [] };
   if (raw === undefined) return { value: empty, aside: [] };
   if (!isRecord(raw)) return { value: empty, aside: [raw] };
-  const wins = readList<Win>(winSchema, raw.wins);
+  const wins = readList<Win>(winSchema, raw.wins, isWin);
   const hours = readList<Hour>(hourSchema, raw.hours);
   const checkIn = readOne<CheckIn | undefined>(checkInSchema, raw.checkIn, undefined);
   const setbacks = readList<Setback>(setbackSchema, raw.setbacks);
@@ -91,36 +91,14 @@ export function readCurrent(raw: unknown): Reading<Current> {
   };
 }
 
-/**
- * The counts of a year; they can be counted again, so damage leaves nothing to keep. By hand, in a
- * tenth of the time that `countsSchema` takes: years of them are read for each win.
- */
+/** The counts of a year; they can be counted again, so damage leaves nothing to keep. */
 export function readCounts(raw: unknown): Counts {
-  return isOfDays(raw, isCount) ? (raw as Counts) : {};
+  return isOfDays(raw, isCount) ? raw : {};
 }
 
-/** A goal's days of a year; they can be counted again. By hand for the same reason. */
+/** A goal's days of a year; they can be counted again. */
 export function readGoalDays(raw: unknown): Record<CivilDate, GoalDay> {
-  return isOfDays(raw, isGoalDay) ? (raw as Record<CivilDate, GoalDay>) : {};
-}
-
-function isOfDays(raw: unknown, isSound: (ofDay: unknown) => boolean): boolean {
-  if (!isRecord(raw)) return false;
-  return Object.entries(raw).every(([day, ofDay]) => CIVIL_DATE.test(day) && isSound(ofDay));
-}
-
-function isCount(raw: unknown): boolean {
-  return Number.isSafeInteger(raw) && (raw as number) >= 0;
-}
-
-function isGoalDay(raw: unknown): boolean {
-  if (!isRecord(raw) || !isCount(raw.wins) || !isRecord(raw.sums)) return false;
-  const areSums = Object.values(raw.sums).every((sum) => Number.isFinite(sum) && Number(sum) >= 0);
-  return areSums && Array.isArray(raw.steps) && raw.steps.every((id) => isId(id));
-}
-
-function isId(raw: unknown): boolean {
-  return typeof raw === "string" && raw.length >= 1 && raw.length <= 200;
+  return isOfDays(raw, isGoalDay) ? raw : {};
 }
 
 /** What a goal's days came to; it can be counted again. */
@@ -154,11 +132,20 @@ function namesIn(raw: unknown): string[] {
   return Array.isArray(raw) ? raw.filter((name) => typeof name === "string") : [];
 }
 
-function readList<T>(schema: z.ZodMiniType, raw: unknown): Reading<T[]> {
+/** @param isSound tells most of what the schema takes, sooner */
+function readList<T>(
+  schema: z.ZodMiniType,
+  raw: unknown,
+  isSound?: (item: unknown) => item is T,
+): Reading<T[]> {
   if (raw === undefined) return { value: [], aside: [] };
   if (!Array.isArray(raw)) return { value: [], aside: [raw] };
   const reading: Reading<T[]> = { value: [], aside: [] };
   for (const item of raw) {
+    if (isSound?.(item)) {
+      reading.value.push(item);
+      continue;
+    }
     const read = schema.safeParse(item);
     if (read.success) reading.value.push(read.data as T);
     else reading.aside.push(item);
@@ -170,8 +157,4 @@ function readOne<T>(schema: z.ZodMiniType, raw: unknown, fallback: T): Reading<T
   if (raw === undefined) return { value: fallback, aside: [] };
   const read = schema.safeParse(raw);
   return read.success ? { value: read.data as T, aside: [] } : { value: fallback, aside: [raw] };
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }
