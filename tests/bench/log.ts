@@ -31,13 +31,7 @@ export function logWins(
           await subject.control.send("ServiceWorker.stopAllWorkers");
           await pause(300);
         }
-        logged.push(
-          await logOne(
-            page,
-            other,
-            `Bench ${round} of ${rounds}, ${asleep ? "asleep" : `at${rate}`}`,
-          ),
-        );
+        logged.push(await logOne(page, other, `Bench ${Date.now()}`));
       }
       return logged;
     }),
@@ -77,7 +71,7 @@ const WATCH_LIST = `(() => {
   const seen = new Map();
   new MutationObserver(() => {
     for (const { textContent } of document.querySelectorAll('[aria-label="Today\\'s wins"] li')) {
-      const title = /Bench \\d+ of \\d+, \\w+/.exec(textContent)?.[0];
+      const title = /Bench \\d+/.exec(textContent)?.[0];
       if (title && !seen.has(title)) seen.set(title, performance.timeOrigin + performance.now());
     }
   }).observe(document.body, { childList: true, subtree: true, characterData: true });

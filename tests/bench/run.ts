@@ -3,7 +3,8 @@ import { basename, resolve } from "node:path";
 import { pause } from "../browsers/support/eventually.ts";
 import { type HistoryFigures, openHistory } from "./history.ts";
 import { type Load, load } from "./load.ts";
-import { type Logged, logWins } from "./log.ts";
+import { type Circumstances, type Logged, logWins } from "./log.ts";
+import { profileTable } from "./profile.ts";
 import { Progress } from "./progress.ts";
 import { evaluate, type Session } from "./protocol.ts";
 import { type Exchange, exchange, makeSet, SETS, type SetName } from "./sets.ts";
@@ -40,10 +41,34 @@ const LIMITS = ["static", "script"];
 const PAGES: PageName[] = ["newtab", "popup"];
 /** Each costs more than a load, and needs fewer samples to be told apart. */
 const HISTORY_ROUNDS = 5;
+/** So many wins are logged before it is the other's turn. */
+const WINS_AT_ONCE = 4;
 /** By then a page has loaded all that it loads by itself, ms. */
 const ALL_LOADED_MS = 2500;
 
-export async function run(plan: Plan): Promise<Result> {
+export function run(plan: Plan): Promise<Result> {
+  return withSubjects(plan, (subjects) => measure(plan, subjects));
+}
+
+/** Where the time to the first content of both pages goes, as tables. */
+export function profilePages(plan: Plan): Promise<string> {
+  return withSubjects(plan, async (subjects) => {
+    const progress = new Progress(plan.sets.length);
+    await fill(plan, subjects, progress);
+    progress.end();
+    const tables: string[] = [];
+    for (const page of PAGES) {
+      tables.push(await profileTable([...subjects.values()], page, plan.rounds));
+    }
+    return tables.join("\n\n");
+  });
+}
+
+/** Opens a browser for each, and closes them all. */
+async function withSubjects<T>(
+  plan: Plan,
+  work: (subjects: Map<string, Subject>) => Promise<T>,
+): Promise<T> {
   const subjects = new Map<string, Subject>();
   const open = async (name: string, dir: string) => {
     subjects.set(name, await openSubject(name, resolve(dir), plan.chromium));
@@ -52,7 +77,7 @@ export async function run(plan: Plan): Promise<Result> {
     for (const name of LIMITS) await open(name, resolve(import.meta.dirname, "limits", name));
     for (const name of plan.sets) await open(name, plan.ours);
     for (const dir of plan.with) await open(basename(resolve(dir)), dir);
-    return await measure(plan, subjects);
+    return await work(subjects);
   } finally {
     await Promise.all([...subjects.values()].map(({ chromium }) => chromium.close()));
   }
@@ -89,15 +114,17 @@ async function measure(plan: Plan, subjects: Map<string, Subject>): Promise<Resu
     }
   }
   const logged: Result["logged"] = {};
-  for (const subject of [empty, full]) {
-    for (const rate of plan.rates) {
-      const name = rate === 1 ? subject.name : `${subject.name}, processor ${rate} × slower`;
-      logged[name] = await logWins(subject, plan.rounds, { asleep: false, rate });
+  const circumstances = [
+    ...plan.rates.map((rate) => ({ asleep: false, rate })),
+    { asleep: true, rate: 1 },
+  ];
+  for (let begun = 0; begun < plan.rounds; begun += WINS_AT_ONCE) {
+    for (const subject of turned([empty, full], begun / WINS_AT_ONCE)) {
+      for (const one of circumstances) {
+        const wins = Math.min(WINS_AT_ONCE, plan.rounds - begun);
+        (logged[subject.name + told(one)] ??= []).push(...(await logWins(subject, wins, one)));
+      }
     }
-    logged[`${subject.name}, worker asleep`] = await logWins(subject, plan.rounds, {
-      asleep: true,
-      rate: 1,
-    });
   }
   const badge = await timeBadge(empty);
   progress.end();
@@ -107,6 +134,11 @@ async function measure(plan: Plan, subjects: Map<string, Subject>): Promise<Resu
     package: packageSize(plan.ours),
     bytesAWin: await bytesAWin(plan, full),
   };
+}
+
+function told({ asleep, rate }: Circumstances): string {
+  if (asleep) return ", worker asleep";
+  return rate === 1 ? "" : `, processor ${rate} × slower`;
 }
 
 async function fill(plan: Plan, subjects: Map<string, Subject>, progress: Progress) {
