@@ -1,9 +1,9 @@
-/** A hidden page paints nothing; it goes on after this long (ms). */
-const HIDDEN_MS = 150;
+/** A page that the browser says is seen, and does not paint, goes on after this long (ms). */
+const PATIENCE_MS = 2000;
 
 /**
  * Resolves when the first content has been painted: work in the frame behind it would still hold
- * it up on its way to the screen.
+ * it up on its way to the screen. A page out of sight paints nothing and has nothing to wait for.
  */
 export function afterPaint(): Promise<void> {
   return new Promise((resolve) => {
@@ -14,6 +14,7 @@ export function afterPaint(): Promise<void> {
       observer.observe({ type: "paint", buffered: true });
     };
     setTimeout(watch);
-    setTimeout(resolve, HIDDEN_MS);
+    setTimeout(resolve, document.hidden ? 0 : PATIENCE_MS);
+    addEventListener("visibilitychange", () => document.hidden && resolve());
   });
 }

@@ -9,12 +9,18 @@ const HOUR = 3_600_000;
 beforeEach(() => {
   localStorage.clear();
   localStorage.setItem("first-frame", '{"revision":7}');
-  vi.stubGlobal("chrome", { runtime: { getManifest: () => ({ version: "1.2.3" }) } });
+  document.head.replaceChildren(document.createElement("script"));
+  builtAs("/chunks/newtab-a.js /chunks/frame-b.js");
   document.documentElement.lang = "de";
   document.documentElement.dir = "ltr";
   document.title = "Neuer Tab";
   page();
 });
+
+/** What the build wrote into the page's first script. */
+function builtAs(scripts: string): void {
+  document.querySelector("script")?.setAttribute("data-scripts", scripts);
+}
 
 /** A page with everything that there is to draw. */
 function page(): void {
@@ -63,7 +69,7 @@ describe("a picture of the first frame", () => {
   test.each<[string, () => void]>([
     ["the copy of the history is another", () => localStorage.setItem("first-frame", "{}")],
     ["the copy is gone", () => localStorage.removeItem("first-frame")],
-    ["an update came", () => vi.stubGlobal("chrome", { runtime: { getManifest: () => ({}) } })],
+    ["an update came", () => builtAs("/chunks/newtab-a.js /chunks/frame-c.js")],
     ["the window is another", () => vi.stubGlobal("innerWidth", 700)],
     ["it is not readable", () => localStorage.setItem("first-picture", "{")],
     ["it is no picture", () => localStorage.setItem("first-picture", '{"tree":5}')],
@@ -80,6 +86,22 @@ describe("a picture of the first frame", () => {
     expect(drawn(NOON + HOUR - 1)).toBe(true);
     expect(drawn(NOON + HOUR)).toBe(false);
     expect(drawn(NOON - 1)).toBe(false);
+  });
+
+  test("holds of a long list what is near, and the page's own script brings the rest", () => {
+    const list = document.createElement("ul");
+    for (const top of [0, innerHeight, innerHeight * 2]) {
+      const item = Object.assign(document.createElement("li"), { textContent: `at ${top}` });
+      item.getBoundingClientRect = () => ({ top }) as DOMRect;
+      list.append(item);
+    }
+    document.body.append(list);
+    keepPicture("newtab", NOON, NOON + HOUR);
+    drawn();
+    expect([...document.querySelectorAll("li")].map(({ textContent }) => textContent)).toEqual([
+      "at 0",
+      `at ${innerHeight}`,
+    ]);
   });
 
   test("that is too large is not kept, and the one before neither", () => {

@@ -39,7 +39,8 @@ export function paintFirst(painted: Promise<void>, show: (frame: Frame) => void)
     dress(text);
     if (copy) showTheme(copy.current.settings.theme);
     const fromCopy = copy !== null;
-    const coming = painted
+    // Without a copy there is nothing to be painted before the store is there.
+    const coming = (copy ? painted : Promise.resolve())
       .then(() => import("./connected-store"))
       .then(({ connectedStore }) => connectedStore(copy));
     show({ store: waitingStore(copy, coming), text, fromCopy, memo });

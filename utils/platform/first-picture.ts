@@ -12,6 +12,8 @@ const KEYS = { newtab: "first-picture", popup: "first-picture popup" };
 const COPY = "first-frame";
 /** Larger pictures take longer to read than Preact takes to draw; in UTF-16 code units. */
 const LARGEST = 120_000;
+/** Items of a list that begin further down than so many windows are left to the page's own script. */
+const WINDOWS_DEEP = 1.5;
 const SVG = "http://www.w3.org/2000/svg";
 
 /** An element with its attributes and children, or a text. */
@@ -29,8 +31,6 @@ type Picture = {
   title: string;
   tree: Branch[];
 };
-
-type Api = { runtime: { getManifest(): { version: string } } };
 
 /**
  * Makes ready what was kept, if it still holds.
@@ -79,13 +79,13 @@ export function keepPicture(page: Pictured, from: number, until: number): void {
 
 /** Everything but the clock that the first frame is drawn from, in a few letters. */
 function basis(page: Pictured): string {
-  const { browser, chrome } = globalThis as unknown as { browser?: Api; chrome: Api };
-  const { version } = (browser?.runtime ? browser : chrome).runtime.getManifest();
+  // The scripts' names tell the build, and cost less than to ask the extension for its version.
+  const build = document.querySelector<HTMLElement>("script[data-scripts]")?.dataset.scripts;
   const offset = new Date().getTimezoneOffset();
   const copy = hash(localStorage.getItem(COPY) ?? "");
   // A popup's window is not yet as wide as it will be, and nothing in it hangs on that.
   const size = page === "popup" ? [] : [innerWidth, screen.height];
-  return [version, navigator.languages, offset, ...size, copy].join();
+  return [build, navigator.languages, offset, ...size, copy].join();
 }
 
 /** FNV-1a over UTF-16 code units, 32 bits: http://www.isthe.com/chongo/tech/comp/fnv/ */
@@ -97,13 +97,18 @@ function hash(words: string): number {
 
 function branchOf(node: Node): Branch[] {
   if (node instanceof Text) return [node.data];
-  if (!(node instanceof Element)) return [];
+  if (!(node instanceof Element) || isFarDown(node)) return [];
   const attributes = Object.fromEntries(
     [...node.attributes].map(({ name, value }) => [name, value]),
   );
   // What is chosen is no attribute of its own accord.
   if (node instanceof HTMLInputElement && node.checked) attributes.checked = "";
   return [[node.localName, attributes, ...[...node.childNodes].flatMap(branchOf)]];
+}
+
+function isFarDown(element: Element): boolean {
+  if (element.localName !== "li") return false;
+  return element.getBoundingClientRect().top > WINDOWS_DEEP * innerHeight;
 }
 
 function grown(branch: Branch, namespace: string | null = null): Node {
