@@ -26,20 +26,14 @@ const READS = [
   "storage.local lost",
   "storage.local snapshot",
 ];
-/** And each page its own: words that an update left in a field, and what is new after one. */
+/** And each page its own: its picture, and what is new after an update. */
 const OWN_READS = {
   newtab: [
     "localStorage first-frame", // once more, to tell whether the picture is still of it
     "localStorage first-picture",
-    "localStorage typed:Log a win",
     "storage.local news",
   ],
-  popup: [
-    "localStorage first-frame",
-    "localStorage first-picture popup",
-    "localStorage typed:Add a step",
-    "localStorage typed:Log a win",
-  ],
+  popup: ["localStorage first-frame", "localStorage first-picture popup"],
 };
 
 inBrowser("chromium", "what a page costs", () => {

@@ -42,6 +42,26 @@ test("what is typed when an update comes stands in its field again", () => {
   expect(open("1.1.0").log.value).toBe("");
 });
 
+test("and in a field that comes later, once, unless another page has put it back", async () => {
+  type(open("1.0.0").step, "Call Ada");
+  const late = () => {
+    const page = document.implementation.createHTMLDocument();
+    keepTyped("1.1.0", () => now, page);
+    const step = Object.assign(page.createElement("input"), { type: "text" });
+    step.setAttribute("aria-label", "Add a step");
+    return { page, step };
+  };
+  const [first, second] = [late(), late()];
+  first.page.body.append(first.step);
+  await vi.advanceTimersByTimeAsync(0);
+  expect(first.step.value).toBe("Call Ada");
+  first.step.value = "";
+  first.step.dispatchEvent(new Event("input", { bubbles: true }));
+  second.page.body.append(second.step);
+  await vi.advanceTimersByTimeAsync(400);
+  expect([first.step.value, second.step.value]).toEqual(["", ""]);
+});
+
 test("a second page of the same version begins empty, and leaves the first one's words alone", () => {
   const first = open("1.0.0");
   type(first.log, "Mine");

@@ -36,18 +36,47 @@ export function keepTyped(version: string, now: () => number, root: Document = d
   };
   for (const event of ["input", "submit", "focusout"]) root.addEventListener(event, keepSoon);
   root.defaultView?.addEventListener("pagehide", keep);
-  putBack(version, now(), root);
+  putBack(version, now, root);
   keepSoon();
 }
 
-function putBack(version: string, now: number, root: Document): void {
-  for (const [name, field] of fieldsOf(root)) {
-    const typed = read(name);
-    if (!typed || typed.version === version) continue;
-    write(name, null);
-    if (field.value !== "" || now - typed.at > FRESH_MS) continue;
-    field.value = typed.words;
-    field.dispatchEvent(new Event("input", { bubbles: true }));
+/** A part of the page, and its field with it, may come when the page has been there for a while. */
+function putBack(version: string, now: () => number, root: Document): void {
+  const names = keptNames().filter((name) => isOfAnother(read(name), version));
+  if (names.length === 0) return;
+  const left = new Set(names);
+  const look = () => {
+    for (const [name, field] of fieldsOf(root)) {
+      if (left.delete(name)) putInto(field, name, version, now());
+    }
+    if (left.size === 0) parts.disconnect();
+  };
+  const parts = new MutationObserver(look);
+  parts.observe(root.body, { childList: true, subtree: true });
+  look();
+}
+
+/** Read once more: another page may have put it back meanwhile. */
+function putInto(field: Field, name: string, version: string, now: number): void {
+  const typed = read(name);
+  if (!isOfAnother(typed, version)) return;
+  write(name, null);
+  if (field.value !== "" || now - typed.at > FRESH_MS) return;
+  field.value = typed.words;
+  field.dispatchEvent(new Event("input", { bubbles: true }));
+}
+
+/** Whether another version kept it. */
+function isOfAnother(typed: Typed | null, version: string): typed is Typed {
+  return typed !== null && typed.version !== version;
+}
+
+function keptNames(): string[] {
+  try {
+    const keys = Object.keys(localStorage).filter((key) => key.startsWith(PREFIX));
+    return keys.map((key) => key.slice(PREFIX.length));
+  } catch {
+    return [];
   }
 }
 
