@@ -15,6 +15,6 @@ export function afterPaint(): Promise<void> {
     };
     setTimeout(watch);
     setTimeout(resolve, document.hidden ? 0 : PATIENCE_MS);
-    addEventListener("visibilitychange", () => document.hidden && resolve());
+    addEventListener("visibilitychange", () => resolve(), { once: true });
   });
 }

@@ -19,6 +19,7 @@ await using stack = new AsyncDisposableStack();
 stack.defer(endAll);
 const tiny = stack.use(await Extension.launch(family as Family));
 const tab = await tiny.newTab();
+await tab.part("region", "To begin with").appears();
 await picture(tab, "1-first-new-tab", "A first new tab, still empty");
 
 const popup = await tiny.open("popup");

@@ -16,7 +16,6 @@ type Noted = {
   tid: number;
   ts: number;
   dur?: number;
-  args?: { data?: { isOutermostMainFrame?: boolean; documentLoaderURL?: string } };
 };
 
 const CATEGORIES = ["devtools.timeline", "loading", "blink.user_timing", "toplevel", "v8"];
@@ -32,18 +31,15 @@ const BEFORE = "until the page's process has the document";
 const WAITING = "nothing to do: on its way between processes";
 
 /** Ms of each kind; they add up to the first content. */
-export type Profile = Record<string, number>;
+type Profile = Record<string, number>;
 
 /** Loads a page once, with the browser writing down what it does. */
-export async function profile(subject: Subject, page: PageName): Promise<Profile> {
+async function profile(subject: Subject, page: PageName): Promise<Profile> {
   await makeCold(subject);
   const { chromium, pages } = subject;
   const { tab, close } = await chromium.openBlank();
   const noted: Noted[] = [];
-  let done = () => {};
-  const complete = new Promise<void>((resolve) => {
-    done = resolve;
-  });
+  const { promise: complete, resolve: done } = Promise.withResolvers<void>();
   const stop = chromium.on(({ method, params }: Message) => {
     if (method === "Tracing.dataCollected") noted.push(...(params.value as Noted[]));
     if (method === "Tracing.tracingComplete") done();
@@ -118,6 +114,9 @@ export async function profileTable(
   rounds: number,
 ): Promise<string> {
   const all = new Map<Subject, Profile[]>(subjects.map((subject) => [subject, []]));
+  const sum = (one: Profile) => Object.values(one).reduce((ms, more) => ms + more, 0);
+  const middle = (subject: Subject, of: (one: Profile) => number) =>
+    median((all.get(subject) ?? []).map(of))?.toFixed(1) ?? "–";
   for (let round = -1; round < rounds; round++) {
     for (const [subject, profiles] of all) {
       const one = await profile(subject, page);
@@ -125,14 +124,10 @@ export async function profileTable(
     }
   }
   const kinds = [BEFORE, ...KINDS.map(([kind]) => kind), OTHER, WAITING];
-  const of = (subject: Subject, kind: string) =>
-    median((all.get(subject) ?? []).map((one) => one[kind] ?? 0)) ?? 0;
-  const rows = kinds.map((kind) => [kind, ...subjects.map((one) => of(one, kind).toFixed(1))]);
-  const whole = subjects.map((subject) =>
-    median(
-      (all.get(subject) ?? []).map((one) => Object.values(one).reduce((sum, ms) => sum + ms, 0)),
-    ),
-  );
-  const total = ["first content", ...whole.map((ms) => ms?.toFixed(1) ?? "–")];
+  const rows = kinds.map((kind) => [
+    kind,
+    ...subjects.map((subject) => middle(subject, (one) => one[kind] ?? 0)),
+  ]);
+  const total = ["first content", ...subjects.map((subject) => middle(subject, sum))];
   return table([`${page}, ms`, ...subjects.map(({ name }) => name)], [...rows, total]);
 }

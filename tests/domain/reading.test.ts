@@ -1,8 +1,9 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { STONES } from "@/utils/domain/pebble";
 import { readCounts, readDay, readGoalDays } from "@/utils/domain/reading";
 import { countsSchema, goalDaysSchema, winSchema } from "@/utils/domain/schema";
-import { isWin } from "@/utils/domain/sound";
+import { isWin } from "@/utils/domain/type-guards";
 
 const day = fc.oneof(
   fc.constantFrom("2026-11-28", "2026-02-31", "2026-13-01", "2026-1-1"),
@@ -104,15 +105,7 @@ const win = fc.record({
   at: fc.constantFrom(0, -8.64e15, 1_795_424_400_000),
   day: fc.constantFrom("2026-11-28"),
   zone: fc.constantFrom("", "Europe/Berlin"),
-  stone: fc.constantFrom(
-    "slate",
-    "granite",
-    "serpentine",
-    "sandstone",
-    "rhyolite",
-    "chalk",
-    "basalt",
-  ),
+  stone: fc.constantFrom(...STONES),
   updatedAt: fc.constantFrom(0),
 });
 const FIELDS = [...Object.keys(winSchema.shape), "constructor", "__proto__", "later"];

@@ -79,7 +79,7 @@ export function touchedSince(touched: Touched, revision: number): Set<CivilDate>
  * @param now the same days as the ledger counts them
  * @returns null when wins were taken out: days that no one named may have to come in for them
  */
-export function heldThen(
+export function nextHeldDays(
   held: readonly CivilDate[],
   changed: ReadonlySet<CivilDate>,
   before: Counts,

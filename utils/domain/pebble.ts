@@ -4,9 +4,9 @@
  * and new draws go last. A snapshot test pins five ids.
  */
 import { random } from "./random";
-import type { Stone } from "./schema";
 
-export const STONES: readonly Stone[] = [
+/** The families of pebbles, by how often they come. */
+export const STONES = [
   "slate",
   "granite",
   "serpentine",
@@ -14,7 +14,9 @@ export const STONES: readonly Stone[] = [
   "rhyolite",
   "chalk",
   "basalt",
-];
+] as const;
+/** The family of a pebble; it carries no meaning. */
+export type Stone = (typeof STONES)[number];
 const WEIGHTS = [24, 20, 15, 14, 10, 9, 8];
 
 /** The family that a draw in [0, 1) falls on. */

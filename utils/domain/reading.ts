@@ -30,7 +30,7 @@ import {
   winSchema,
 } from "./schema";
 import { DEFAULT_SETTINGS } from "./settings";
-import { isCount, isGoalDay, isOfDays, isRecord, isWin } from "./sound";
+import { isCount, isGoalDay, isOfDays, isRecord, isWin } from "./type-guards";
 import { EMPTY_CURRENT } from "./world";
 
 /** A record as far as it could be read, and the raw parts that could not. */

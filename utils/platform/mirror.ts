@@ -3,12 +3,12 @@ import { promisifyRequest } from "idb-keyval";
 import { yearOf } from "../domain/goals/index-records";
 import {
   changedSince,
-  heldThen,
   type Ledger,
   type Lost,
   MIRRORED_WINS,
   type Mirror,
   missingOf,
+  nextHeldDays,
   suspicious,
   totalOf,
   touchedSince,
@@ -161,7 +161,7 @@ async function readChange(
   const counts = await Promise.all(years.map((year) => readYearIn(objects, year)));
   const before: Counts = Object.assign({}, ...Object.values(known));
   const after: Counts = Object.assign({}, ...counts);
-  const days = heldThen(mirror.days, changed, before, after);
+  const days = nextHeldDays(mirror.days, changed, before, after);
   if (!days) return null;
   const isFresh = (day: CivilDate) => changed.has(day) || !mirror.days.includes(day);
   const wanted = days.filter((day, i) => i < NEWEST || isFresh(day));

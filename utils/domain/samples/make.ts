@@ -1,8 +1,9 @@
 /** Twelve weeks as they might have been, to see what the pages do with them. */
 import { addDays } from "../day";
 import type { Patch } from "../exchange/patch";
+import { STONES } from "../pebble";
 import { random } from "../random";
-import type { CivilDate, Goal, Step, Stone, Win } from "../schema";
+import type { CivilDate, Goal, Step, Win } from "../schema";
 import { SAMPLE } from "./mark";
 
 /** What the samples say, in the person's language. */
@@ -21,15 +22,6 @@ type Here = { today: CivilDate; zone: string /** ms */; now: number };
 
 const DAYS = 84;
 const HOUR_MS = 3_600_000;
-const STONES: readonly Stone[] = [
-  "slate",
-  "granite",
-  "serpentine",
-  "sandstone",
-  "rhyolite",
-  "chalk",
-  "basalt",
-];
 /** A slow reader's goal: so many pages on a day, if any. */
 const PAGES = { least: 4, span: 11, target: 800 };
 

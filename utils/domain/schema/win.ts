@@ -1,17 +1,8 @@
 import * as z from "zod/mini";
+import { STONES } from "../pebble";
 import { civilDate, id, type Known, moment, title } from "./parts";
 
-const stone = z.enum([
-  "slate",
-  "granite",
-  "serpentine",
-  "sandstone",
-  "rhyolite",
-  "chalk",
-  "basalt",
-]);
-/** The family of a pebble; it carries no meaning. */
-export type Stone = z.infer<typeof stone>;
+export type { Stone } from "../pebble";
 
 /** What a win may say besides its title and moment. */
 export const particulars = {
@@ -28,7 +19,7 @@ export const winSchema = z.looseObject({
   at: moment,
   day: civilDate,
   zone: z.string(),
-  stone,
+  stone: z.enum(STONES),
   ...particulars,
   /** Which win of all it was, where that is a round number, or that it reached its goal. */
   milestone: z.optional(z.union([z.number().check(z.int(), z.gte(1)), z.literal("goal")])),
