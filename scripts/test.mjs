@@ -5,7 +5,7 @@
  */
 import { readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { join, relative } from "node:path";
 import { findBrowser } from "./browsers.mjs";
 import {
   build,
@@ -24,10 +24,15 @@ const NEEDS = [
   { package: "xdotool", is: () => onPath("xdotool"), for: "keys" },
 ];
 
+/** Of what is said of a failure, these many lines are told again at the end. */
+const FAILURE_LINES = 30;
+
 const only = option("only");
 const grep = option("grep");
 const isSlow = process.argv.includes("--slow");
 const total = { passed: 0, failed: 0 };
+/** What failed, in words; told once more at the end, since the whole output is long. */
+const failures = [];
 
 await command(() => {
   if (only && !["unit", "chromium", "firefox"].includes(only)) {
@@ -37,6 +42,7 @@ await command(() => {
   if (!isSlow && (!only || only === "unit")) checkSource();
   const families = ["chromium", "firefox"].filter((family) => !only || only === family);
   if (only !== "unit") checkBrowsers(families);
+  for (const words of failures) console.log(`\nFAILED ${beginning(words)}`);
   console.log(`\n${total.passed} passed, ${total.failed} failed`);
   return total.failed === 0 ? 0 : 1;
 });
@@ -98,7 +104,10 @@ function check(title, stage) {
     }
   });
   if (passed) total.passed += 1;
-  else total.failed += 1;
+  else {
+    total.failed += 1;
+    failures.push(title);
+  }
   return passed;
 }
 
@@ -109,22 +118,38 @@ function suite(title, args, env = {}) {
   const pattern = grep ? ["-t", grep] : [];
   timed(title, () => {
     const code = runTool("vitest", ["run", ...args, ...reporters, ...pattern], env);
-    const { passed, failed } = counts(report);
+    const { passed, failed } = read(report);
+    if (code !== 0 && failed.length === 0) failed.push(`${title}: an error that no test owns`);
     total.passed += passed;
-    total.failed += code === 0 ? failed : Math.max(failed, 1);
-    return code === 0 && failed === 0;
+    total.failed += failed.length;
+    failures.push(...failed);
+    return failed.length === 0;
   });
 }
 
-function counts(report) {
+/** The page that a component test prints when it finds nothing on it would bury the other ones. */
+function beginning(words) {
+  return words.split("\n").slice(0, FAILURE_LINES).join("\n");
+}
+
+/** @returns how many passed, and what is to be said of each that failed */
+function read(report) {
   try {
-    const { numPassedTests, numFailedTests } = JSON.parse(readFileSync(report, "utf8"));
-    return { passed: numPassedTests, failed: numFailedTests };
+    const { numPassedTests, testResults } = JSON.parse(readFileSync(report, "utf8"));
+    return { passed: numPassedTests, failed: testResults.flatMap(failuresOf) };
   } catch {
-    return { passed: 0, failed: 1 }; // it died before it could report
+    return { passed: 0, failed: ["A suite ended before it could report."] };
   } finally {
     rmSync(report, { force: true });
   }
+}
+
+/** A file fails by its tests, or as a whole when it could not be run. */
+function failuresOf({ name, status, message, assertionResults }) {
+  const file = relative(process.cwd(), name);
+  const failed = assertionResults.filter((test) => test.status === "failed");
+  if (failed.length === 0) return status === "failed" ? [`${file}\n${message}`] : [];
+  return failed.map((test) => `${file}: ${test.fullName}\n${test.failureMessages.join("\n")}`);
 }
 
 function timed(title, stage) {
