@@ -26,7 +26,7 @@ export default defineConfig({
         resolve,
         test: {
           name: "components",
-          setupFiles: ["tests/components/painted.ts"],
+          setupFiles: ["tests/components/painted.ts", "tests/components/patience.ts"],
           include: ["tests/components/**/*.test.{ts,tsx}"],
           environment: "happy-dom",
           testTimeout: 20_000,

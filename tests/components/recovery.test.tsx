@@ -63,5 +63,5 @@ test("what is noticed while a choice is carried out does not take its page away"
   const saving = await screen.findByRole("button", { name: /Export the raw data/ });
   expect(stop).not.toHaveBeenCalled();
   saving.click();
-  await vi.waitFor(() => expect(stop).toHaveBeenCalled());
+  await vi.waitFor(() => expect(stop).toHaveBeenCalled(), { timeout: 10_000 });
 });

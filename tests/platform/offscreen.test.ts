@@ -58,8 +58,8 @@ test("a document that is closed in the middle fails its task alone", async () =>
   );
   const cut = inOffscreen("sound", async (answer) => answer);
   const next = inOffscreen("backup", async (answer) => answer);
-  await vi.waitFor(() => expect(die).toBeDefined());
-  await vi.waitFor(() => expect(isOpen).toBe(true));
+  await vi.waitFor(() => expect(die).toBeDefined(), { timeout: 10_000 });
+  await vi.waitFor(() => expect(isOpen).toBe(true), { timeout: 10_000 });
   await offscreen.closeDocument();
   await expect(cut).rejects.toThrow("message channel closed");
   expect(await next).toBe("done");

@@ -10,6 +10,7 @@ const CANDIDATES = {
   list: "ul, ol, menu",
   listitem: "li",
   radio: "input[type=radio]",
+  region: "section",
   searchbox: "input[type=search]",
   slider: "input[type=range]",
   spinbutton: "input[type=number]",

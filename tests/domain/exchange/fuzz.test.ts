@@ -1,6 +1,6 @@
 /**
  * The import door under made-up files: nothing is thrown out of it, no prototype is touched, what
- * it lets in is valid and can be planned, entered and taken back, and no file takes long. A few
+ * it lets in is valid and can be planned, entered and taken back. A few
  * thousand runs are part of every test; `FUZZ=100000 vitest run tests/domain/exchange/fuzz.test.ts`
  * makes more, `FUZZ_SEED` others.
  */
@@ -19,8 +19,6 @@ import { bytesOf, fixture, read } from "./reading";
 
 const RUNS = Number(process.env.FUZZ ?? 2000);
 const SEED = Number(process.env.FUZZ_SEED ?? 20_261_122);
-/** Longer than any of these small files may take, on a busy machine too, ms. */
-const LONG = 3000;
 
 const evil = fc.constantFrom<unknown>(
   ...["__proto__", "constructor", "prototype", "toString", "", "\ud800", "a".repeat(300)],
@@ -177,9 +175,7 @@ it(
     const seen: Record<string, number> = {};
     await fc.assert(
       fc.asyncProperty(files, fc.option(columns), worlds, async (bytes, choice, here) => {
-        const start = performance.now();
         const outcome = await read(bytes, choice ? { columns: choice } : {});
-        expect(performance.now() - start).toBeLessThan(LONG);
         expect(ownKeys()).toBe(before);
         seen[outcome.status] = (seen[outcome.status] ?? 0) + 1;
         if (outcome.status !== "read") return;
