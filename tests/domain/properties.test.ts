@@ -4,7 +4,17 @@ import { describe, expect, test } from "vitest";
 import { apply } from "../../utils/domain/apply";
 import { elapsed, phase, remaining } from "../../utils/domain/hour";
 import { merge } from "../../utils/domain/merge";
-import type { Intent } from "../../utils/domain/schema";
+import {
+  checkInSchema,
+  currentSchema,
+  daySchema,
+  goalSchema,
+  hourSchema,
+  type Intent,
+  setbackSchema,
+  stepSchema,
+  winSchema,
+} from "../../utils/domain/schema";
 import { EMPTY_SNAPSHOT, fold } from "../../utils/domain/snapshot";
 import { byMoment, isLinedUp, lineup, standing, type World } from "../../utils/domain/world";
 import { canonical, type Life, life, MINUTE } from "../support/life";
@@ -36,6 +46,26 @@ function expectSound(world: World, now: number): void {
   expect(new Set(shown).size).toBe(shown.length);
 }
 
+/** Schemas let fields of later versions in; this one writes none but its own. */
+function expectOwnFields({ current, days }: World): void {
+  const all = Object.values(days);
+  const records: [{ shape: object }, object[]][] = [
+    [currentSchema, [current]],
+    [stepSchema, current.steps],
+    [goalSchema, current.goals],
+    [daySchema, all],
+    [winSchema, all.flatMap(({ wins }) => wins)],
+    [hourSchema, [current.hour ?? [], ...all.map(({ hours }) => hours)].flat()],
+    [checkInSchema, all.flatMap(({ checkIn }) => checkIn ?? [])],
+    [setbackSchema, all.flatMap(({ setbacks }) => setbacks ?? [])],
+  ];
+  for (const [{ shape }, some] of records) {
+    for (const record of some) {
+      expect(Object.keys(record).filter((field) => !(field in shape))).toEqual([]);
+    }
+  }
+}
+
 /** A step that is done once is done as long as a win of it stands. */
 function expectStepsWon(world: World): void {
   const once = new Set(world.current.steps.filter((s) => !s.repeat).map(({ id }) => id));
@@ -59,6 +89,7 @@ describe("any life", () => {
           expectSound(world, intent.at + 90 * MINUTE);
         }
         expectStepsWon(world);
+        expectOwnFields(world);
       }),
       RUNS,
     );

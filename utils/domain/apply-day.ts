@@ -12,8 +12,9 @@ export function saveCheckIn(world: World, intent: IntentOf<"check-in/save">): Wo
   const said = { ...patched(before, intent.patch), updatedAt: later(before, intent.at) };
   if (intent.patch.tomorrow === undefined) return withDay(world, { ...day, checkIn: said });
   const { stepId, ...checkIn } = said;
-  const next = withFirstStep(world, intent, stepId, said.tomorrow);
-  return withDay(next.world, { ...day, checkIn: { ...checkIn, ...given(next) } });
+  const first = withFirstStep(world, intent, stepId, said.tomorrow);
+  const own = given({ stepId: first.stepId });
+  return withDay(first.world, { ...day, checkIn: { ...checkIn, ...own } });
 }
 
 /** Makes, renames or takes away the step; one that is done or gone is left alone. */
