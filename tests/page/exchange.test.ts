@@ -162,14 +162,14 @@ describe("entering", () => {
     const entered = enter({ type: "data/wipe" }, store);
     await Promise.resolve();
     settle("i1");
-    setTimeout(() => say({ revision: 1, applied: ["i1"] }), 30);
+    setImmediate(() => say({ revision: 1, applied: ["i1"] }));
     expect(await entered).toEqual({ entered: true });
   });
 
   it("says why when the writer is in trouble", async () => {
     const { store, say } = aPage();
     const entered = enter({ type: "data/wipe" }, store);
-    setTimeout(() => say({ trouble: "full" }), 10);
+    setImmediate(() => say({ trouble: "full" }));
     expect(await entered).toEqual({ entered: false, trouble: "full" });
   });
 });
