@@ -21,8 +21,6 @@ export class MortalWriter {
   readonly entered: Intent[] = [];
   /** Ids of what was answered for: it must never be lost. */
   readonly acknowledged = new Set<string>();
-  /** Ends of hours that were signalled. */
-  readonly rung = new Set<string>();
   deaths = 0;
   /** What the clock on the wall says, ms. */
   now = 0;
@@ -146,7 +144,7 @@ export class MortalWriter {
     return result;
   }
 
-  /** What `utils/platform/bell.ts` does, with a set for the notifications. */
+  /** What `utils/platform/bell.ts` makes of the ledger. */
   private async bell({ current: { hour } }: Snapshot, step: () => Promise<void>) {
     await step();
     if (!hour) return [];
@@ -158,7 +156,6 @@ export class MortalWriter {
     const base = { at: this.now, hourId: hour.id };
     if (gap) said.push({ ...base, id: `gap:${hour.id}:${gap.from}`, type: "hour/gap", ...gap });
     if (plan.ring) {
-      this.rung.add(`${hour.id}:${plan.ring.endedAt}`);
       said.push({ ...base, id: `rung:${hour.id}:${plan.ring.endedAt}`, type: "hour/rung" });
     }
     for (const intent of said) this.known.set(intent.id, intent);
