@@ -4,7 +4,7 @@ import { dateIn, enter } from "./support/deeds.ts";
 import { eventually } from "./support/eventually.ts";
 import { Extension, type PageName } from "./support/extension.ts";
 import { goalWorld, seedGoalWorld } from "./support/goal-world.ts";
-import { inBrowser } from "./support/stories.ts";
+import { inBrowser, inEachBrowser } from "./support/stories.ts";
 import type { Surface } from "./support/surface.ts";
 
 const ZONE = "UTC";
@@ -50,7 +50,8 @@ function faint(enough: number): string[] {
     const [a, b] = [light(colour), light(canvas)];
     return (Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05);
   };
-  const name = (element: Element) => `${element.localName}.${element.getAttribute("class")}`;
+  const name = (element: Element) =>
+    [element.closest("svg"), element].map((one) => one?.getAttribute("class")).join(" ");
   const shapes = [
     ...document.querySelectorAll("svg :is(path, circle, ellipse, rect, line, use, text)"),
   ]
@@ -71,13 +72,15 @@ function faint(enough: number): string[] {
   return [...shapes, ...pictures].map(name);
 }
 
-inBrowser("chromium", "who needs other colours", () => {
+inEachBrowser("who needs other colours", (family) => {
   test("sees in forced colours all that pictures tell", async () => {
-    await using tiny = await Extension.launch("chromium", { zone: ZONE });
+    await using tiny = await Extension.launch(family, { zone: ZONE, forced: true });
     await live(tiny);
     for (const name of PAGES) {
       const page = await tiny.open(name);
-      await prefers(page, "forced-colors", "active");
+      if (family === "chromium") await prefers(page, "forced-colors", "active");
+      const isForced = () => matchMedia("(forced-colors: active)").matches;
+      expect(await page.page.evaluate(isForced)).toBe(true);
       const canvas = () => getComputedStyle(document.documentElement).backgroundColor;
       expect(await page.page.evaluate(canvas)).toBe("rgb(0, 0, 0)"); // or it would prove nothing
       await eventually(
@@ -87,8 +90,10 @@ inBrowser("chromium", "who needs other colours", () => {
       );
       await page.close();
     }
-  });
+  }, 120_000);
+});
 
+inBrowser("chromium", "who asks for more contrast", () => {
   test("gets more contrast on every page", async () => {
     await using tiny = await Extension.launch("chromium", { zone: ZONE });
     await live(tiny);

@@ -7,6 +7,11 @@ export type Start = {
   zone?: string;
   /** Whether the system asks for less motion. */
   still?: boolean;
+  /**
+   * Whether Firefox shows the person's own colours alone, white on black. Chromium has no such
+   * switch outside of Windows; its protocol asks page by page.
+   */
+  forced?: boolean;
   /** An X display such as ":99" to open a real window on; headless otherwise. */
   display?: string;
   /** Whether no other story is to have the browser, before or after: for one that does it harm. */

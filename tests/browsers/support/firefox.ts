@@ -22,6 +22,16 @@ const PREFS = {
   "alerts.totalOpenTime": 600_000,
 };
 
+/** As in its settings: "Override the colors specified by websites: Always". */
+const FORCED = {
+  "browser.display.document_color_use": 2,
+  "browser.display.use_system_colors": false,
+  "browser.display.foreground_color": "#ffffff",
+  "browser.display.background_color": "#000000",
+  "browser.anchor_color": "#ffff00",
+  "browser.visited_color": "#ffff00",
+};
+
 /** Starts Firefox on the given profile. */
 export async function launchFirefox(order: Start & { profile: string }): Promise<Host> {
   const browser = await puppeteer.launch({
@@ -36,6 +46,7 @@ export async function launchFirefox(order: Start & { profile: string }): Promise
     extraPrefsFirefox: {
       ...PREFS,
       ...(order.still && { "ui.prefersReducedMotion": 1 }),
+      ...(order.forced && FORCED),
       ...(order.forgetful && { "browser.privatebrowsing.autostart": true }),
       ...focusPref(order),
       ...hostPref(order.profile),
