@@ -38,14 +38,16 @@ async function live(tiny: Extension): Promise<void> {
 /** Runs in a page: what forced colours leave too faint to be seen, or do not reach at all. */
 function faint(enough: number): string[] {
   const numbers = (colour: string) => (colour.match(/[\d.]+/g) ?? []).map(Number);
+  const canvas = getComputedStyle(document.documentElement).backgroundColor;
+  const behind = numbers(canvas);
   const light = (colour: string) => {
-    const [r = 0, g = 0, b = 0] = numbers(colour).map((part) => {
-      const share = part / 255;
+    const [red = 0, green = 0, blue = 0, alpha = 1] = numbers(colour);
+    const [r = 0, g = 0, b = 0] = [red, green, blue].map((part, i) => {
+      const share = (part * alpha + (behind[i] ?? 0) * (1 - alpha)) / 255;
       return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
     });
     return 0.2126 * r + 0.7152 * g + 0.0722 * b;
   };
-  const canvas = getComputedStyle(document.documentElement).backgroundColor;
   const contrast = (colour: string) => {
     const [a, b] = [light(colour), light(canvas)];
     return (Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05);
