@@ -300,7 +300,7 @@ inEachBrowser("a record that cannot be read", (family) => {
     await settings.button("Export them").click();
     const { path } = await tiny.saved(".json");
     expect(JSON.parse(readFileSync(path, "utf8"))).toEqual([
-      ["aside:000000", { from: `day:${today}`, raw: wins[0] }],
+      [`aside:000000:day:${today}`, { from: `day:${today}`, raw: wins[0] }],
     ]);
     expect((await titlesOf(tiny)).sort()).toEqual(["Called Grandma", "Sent one reply"]);
   });

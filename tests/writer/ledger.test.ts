@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { readDay } from "@/utils/domain/reading";
 import type { Counts, Day } from "@/utils/domain/schema";
 import { standing } from "@/utils/domain/world";
+import { openDay } from "@/utils/writer/enter";
 import { AT, DAY, logged, openDesk } from "./desk";
 
 const win = (id: string, title: string) => ({
@@ -85,6 +86,19 @@ describe("a record that cannot be read", () => {
     expect([...(await desk.all("aside:")).values()]).toEqual([
       { from: `day:${DAY}`, raw: damaged },
     ]);
+  });
+
+  it("is set aside beside another that is read at the same time", async () => {
+    const days = [DAY, "2026-11-22"];
+    const wins = [{ id: "x", title: 7 }];
+    const desk = await openDesk(
+      Object.fromEntries(days.map((day) => [`day:${day}`, { day, wins, hours: [] }])),
+    );
+
+    await desk.transact((records) => Promise.all(days.map((day) => openDay(records, day))));
+
+    const aside = [...(await desk.all("aside:")).values()] as { from: string }[];
+    expect(aside.map(({ from }) => from).sort()).toEqual(days.map((day) => `day:${day}`).sort());
   });
 
   it("lets each settings field fall back by itself", async () => {

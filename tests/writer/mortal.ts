@@ -31,7 +31,7 @@ export class MortalWriter {
   private stepsLeft = Number.POSITIVE_INFINITY;
   private writer: Writer | null = null;
 
-  /** The worker that is begun next dies when it has taken so many steps. */
+  /** The worker, or the one that is begun next, dies when it has taken so many steps. */
   diesAfter(steps: number): void {
     this.stepsLeft = steps;
   }

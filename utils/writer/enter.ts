@@ -102,7 +102,10 @@ export function openDay(records: Transaction, day: CivilDate): Promise<Day> {
   return kept(records, `day:${day}`, (raw) => readDay(raw, day));
 }
 
-/** Reads a record; the parts that cannot be read go to a record of their own, raw. */
+/**
+ * Reads a record; the parts that cannot be read go to a record of their own, raw. Its key names
+ * where they come from, since several records may be read at once.
+ */
 async function kept<T>(
   records: Transaction,
   key: string,
@@ -113,7 +116,8 @@ async function kept<T>(
   if (aside.length === 0) return value;
   const { size } = await records.all("aside:");
   for (const [i, part] of aside.entries()) {
-    await records.put(`aside:${String(size + i).padStart(6, "0")}`, { from: key, raw: part });
+    const place = `aside:${String(size + i).padStart(6, "0")}:${key}`;
+    await records.put(place, { from: key, raw: part });
   }
   await records.put(key, value);
   return value;
