@@ -60,12 +60,10 @@ function faint(enough: number): string[] {
     .filter((shape) => !shape.closest("defs, .card, .logo") && shape.checkVisibility())
     .filter((shape) => {
       const { fill, stroke, opacity } = getComputedStyle(shape);
-      const drawn = [fill, stroke].filter(
-        (colour) => colour.startsWith("rgb") && colour !== canvas,
-      );
-      return (
-        drawn.length > 0 && (Math.max(...drawn.map(contrast)) < enough || Number(opacity) < 0.5)
-      );
+      const drawn = [fill, stroke].filter((colour) => /\(/.test(colour) && colour !== canvas);
+      // One of our own colours, which no palette was asked about, is as good as none.
+      const forced = drawn.filter((colour) => colour.startsWith("rgb")).map(contrast);
+      return drawn.length > 0 && (Math.max(0, ...forced) < enough || Number(opacity) < 0.5);
     });
   const pictures = [...document.querySelectorAll("body, body *")].filter((element) => {
     const { backgroundImage, borderImageSource } = getComputedStyle(element);

@@ -15,7 +15,11 @@ export type Ledger = {
 
 /** Waits until no intent waits any more: pages show what they were told before it is kept. */
 export async function isEntered(page: Page): Promise<void> {
-  await eventually("the outbox to be empty", async () => !(await page.evaluate(isWaiting)));
+  await eventually(
+    "the outbox to be empty",
+    () => page.evaluate(countWaiting),
+    (count) => count === 0,
+  );
 }
 
 /** Reads every record of every database of the page's origin, whatever their names are. */
@@ -35,11 +39,11 @@ export async function readLedger(page: Page): Promise<Ledger> {
   };
 }
 
-async function isWaiting(): Promise<boolean> {
+async function countWaiting(): Promise<number> {
   type Api = { storage: { local: { get(keys: null): Promise<object> } } };
   const { browser, chrome } = globalThis as unknown as { browser?: Api; chrome: Api };
   const stored = await (browser?.storage ? browser : chrome).storage.local.get(null);
-  return Object.keys(stored).some((key) => key.startsWith("intent:"));
+  return Object.keys(stored).filter((key) => key.startsWith("intent:")).length;
 }
 
 async function readRecords(): Promise<unknown[]> {
