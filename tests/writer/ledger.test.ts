@@ -1,4 +1,5 @@
-import { describe, expect, it } from "vitest";
+import { IDBObjectStore } from "fake-indexeddb";
+import { describe, expect, it, vi } from "vitest";
 import { readDay } from "@/utils/domain/reading";
 import type { Counts, Day } from "@/utils/domain/schema";
 import { standing } from "@/utils/domain/world";
@@ -20,7 +21,7 @@ describe("a transaction", () => {
     const desk = await openDesk();
 
     const broken = desk.transact(async (records) => {
-      await records.put("half", 1);
+      records.put("half", 1);
       throw new Error("in the middle");
     });
 
@@ -32,12 +33,36 @@ describe("a transaction", () => {
     const desk = await openDesk();
 
     const broken = desk.transact(async (records) => {
-      await records.put("good", 1);
-      await records.put("bad", () => {});
+      records.put("good", 1);
+      records.put("bad", () => {});
     });
 
     await expect(broken).rejects.toThrow();
     expect(await desk.read("good")).toBeUndefined();
+  });
+
+  it("says why a write failed that nobody waited for, and commits nothing", async () => {
+    const desk = await openDesk({ known: 1 });
+    const put = vi.spyOn(IDBObjectStore.prototype, "put").mockImplementation(function (
+      this: IDBObjectStore,
+      value,
+      key,
+    ) {
+      return this.add(value, key);
+    });
+
+    const broken = desk.transact(async (records) => {
+      records.put("good", 1);
+      records.put("known", 2);
+      await records.get("known");
+      records.put("later", 3);
+    });
+
+    await expect(broken).rejects.toThrow(expect.objectContaining({ name: "ConstraintError" }));
+    put.mockRestore();
+    expect(await desk.all()).toEqual(
+      new Map(Object.entries({ known: 1, schema: expect.anything(), current: expect.anything() })),
+    );
   });
 });
 
@@ -48,7 +73,7 @@ describe("a ledger that takes the place of a lost one", () => {
     const { revision } = desk.latest();
 
     await desk.transact(async (records) => {
-      for (const key of (await records.all("")).keys()) await records.del(key);
+      for (const key of (await records.all("")).keys()) records.del(key);
     });
     await desk.restart().start();
     await desk.writer.take(logged("After"));
@@ -62,7 +87,7 @@ describe("a ledger that takes the place of a lost one", () => {
     await desk.writer.take(logged("Before"));
     const { revision } = desk.latest();
 
-    await desk.transact((records) => records.del("schema"));
+    await desk.transact(async (records) => records.del("schema"));
     await desk.restart().start();
 
     expect(desk.latest().revision).toBe(revision);

@@ -37,7 +37,7 @@ async function openMirror(records: Record<string, unknown> = {}) {
 /** The browser forgets records of the ledger, without a word. */
 function loses(desk: Awaited<ReturnType<typeof openMirror>>["desk"], prefix: string) {
   return desk.transact(async (records) => {
-    for (const key of (await records.all(prefix)).keys()) await records.del(key);
+    for (const key of (await records.all(prefix)).keys()) records.del(key);
   });
 }
 

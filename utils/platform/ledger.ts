@@ -20,16 +20,21 @@ export function transact<T>(work: (records: Transaction) => Promise<T>): Promise
   return ledgerStore("readwrite", async (objects, alive) => {
     const { transaction } = objects;
     const committed = promisifyRequest(transaction);
+    committed.catch(() => {}); // it may fail while the work still waits for a record
+    /** Why a write failed: the transaction that it ended knows nothing of that yet. */
+    let refusal: DOMException | null = null;
+    const refused = (error: DOMException | null) => {
+      refusal ??= error;
+    };
     try {
-      const records = over(objects, alive);
+      const records = over(objects, alive, refused);
       await bringUpToDate(records, objects);
       const result = await work(records);
       await committed;
       return result;
     } catch (error) {
-      committed.catch(() => {});
       abort(transaction);
-      throw error;
+      throw refusal ?? error;
     }
   });
 }
@@ -42,21 +47,28 @@ export function diagnose(error: unknown): Trouble {
   return name === "Error" || name === "TypeError" ? "unreadable" : "closed";
 }
 
-/** @param alive called at each answer: thousands of records may take longer than one may */
-function over(objects: IDBObjectStore, alive: () => void): Transaction {
+/**
+ * @param alive called at each answer: thousands of records may take longer than one may
+ * @param refused told of each write that failed
+ */
+function over(
+  objects: IDBObjectStore,
+  alive: () => void,
+  refused: (error: DOMException | null) => void,
+): Transaction {
   const answer = async <T>(request: IDBRequest<T>): Promise<T> => {
     const result = await promisifyRequest(request);
     alive();
     return result;
   };
+  const queue = (request: IDBRequest) => {
+    request.onsuccess = alive;
+    request.onerror = () => refused(request.error);
+  };
   return {
     get: (key) => answer(objects.get(key)),
-    put: async (key, value) => {
-      await answer(objects.put(value, key));
-    },
-    del: async (key) => {
-      await answer(objects.delete(key));
-    },
+    put: (key, value) => queue(objects.put(value, key)),
+    del: (key) => queue(objects.delete(key)),
     async all(prefix) {
       const range = IDBKeyRange.bound(prefix, `${prefix}\uffff`);
       const [keys, values] = await Promise.all([
@@ -73,16 +85,16 @@ async function bringUpToDate(records: Transaction, objects: IDBObjectStore): Pro
   const stored = (await records.get("schema")) as { version?: unknown } | undefined;
   if (stored?.version === SCHEMA) return;
   if (stored === undefined) {
-    await records.put("schema", { version: SCHEMA, epoch: newId(), createdAt: now() });
+    records.put("schema", { version: SCHEMA, epoch: newId(), createdAt: now() });
     await beginAbove(records);
     return;
   }
   const before: Records = await records.all("");
   const after = migrate(before, Number(stored.version));
-  await promisifyRequest(objects.clear());
-  for (const [key, value] of after) await records.put(key, value);
-  await records.put(`before:${stored.version}`, [...before]);
-  await records.put("schema", { ...stored, version: SCHEMA });
+  objects.clear();
+  for (const [key, value] of after) records.put(key, value);
+  records.put(`before:${stored.version}`, [...before]);
+  records.put("schema", { ...stored, version: SCHEMA });
 }
 
 /**
@@ -91,5 +103,5 @@ async function bringUpToDate(records: Transaction, objects: IDBObjectStore): Pro
  */
 async function beginAbove(records: Transaction): Promise<void> {
   if ((await records.get("current")) !== undefined) return; // only its schema was lost
-  await records.put("current", { ...EMPTY_CURRENT, revision: now() });
+  records.put("current", { ...EMPTY_CURRENT, revision: now() });
 }

@@ -53,8 +53,8 @@ async function enterDay(
 ): Promise<ChangedDay> {
   const before = await openDay(records, date);
   const after = patchDay(before, date, patch);
-  if (after) await records.put(`day:${date}`, after);
-  else await records.del(`day:${date}`);
+  if (after) records.put(`day:${date}`, after);
+  else records.del(`day:${date}`);
   return { before, after: after ?? { day: date, wins: [], hours: [] } };
 }
 
@@ -67,8 +67,8 @@ export async function enterWipe(
   if (applied.includes(intent.id)) return false;
   const { revision } = await openCurrent(records);
   const schema = await records.get("schema");
-  for (const key of (await records.all("")).keys()) await records.del(key);
-  await records.put("schema", schema);
+  for (const key of (await records.all("")).keys()) records.del(key);
+  records.put("schema", schema);
   const current = { ...EMPTY_CURRENT, revision };
   await close(records, { intent, applied: [], current, days: "all" });
   return true;

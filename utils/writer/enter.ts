@@ -20,15 +20,13 @@ const REMEMBERED = 400;
 
 /** @returns whether it was new; a replay changes nothing */
 export async function enter(records: Transaction, intent: Intent): Promise<boolean> {
-  const applied = await readApplied(records);
+  const [applied, current] = await Promise.all([readApplied(records), openCurrent(records)]);
   if (applied.includes(intent.id)) return false;
-  const current = await openCurrent(records);
-  const before: Record<CivilDate, Day> = {};
-  for (const day of touchedDays(intent, current)) before[day] = await openDay(records, day);
+  const before = await openDays(records, touchedDays(intent, current));
 
   const world = await worldAfter(records, { current, days: before }, intent);
   const changed = Object.values(world.days).filter((day) => day !== before[day.day]);
-  for (const day of changed) await records.put(`day:${day.day}`, day);
+  for (const day of changed) records.put(`day:${day.day}`, day);
   await putIndexes(
     records,
     changed.map((after) => ({ before: before[after.day], after })),
@@ -42,11 +40,11 @@ export async function enter(records: Transaction, intent: Intent): Promise<boole
 async function worldAfter(records: Transaction, before: World, intent: Intent): Promise<World> {
   const after = apply(before, intent);
   if (intent.type !== "win/log" && intent.type !== "step/done") return after;
-  const wins = await readTotal(records);
   const goals = after.current.goals.map(
     async ({ id }) => [id, await readTotals(records, id)] as const,
   );
-  const totals = new Map(await Promise.all(goals));
+  const [wins, ...read] = await Promise.all([readTotal(records), ...goals]);
+  const totals = new Map(read);
   return withMilestone(before, after, { wins, goal: (id) => totals.get(id) });
 }
 
@@ -61,9 +59,9 @@ export async function close(
   },
 ): Promise<void> {
   const revision = entry.current.revision + 1;
-  await records.put("current", { ...entry.current, revision });
+  records.put("current", { ...entry.current, revision });
   await putTouched(records, { revision, days: entry.days });
-  await records.put("applied", [...entry.applied, entry.intent.id].slice(-REMEMBERED));
+  records.put("applied", [...entry.applied, entry.intent.id].slice(-REMEMBERED));
 }
 
 /** The snapshot of `today` as the ledger stands. */
@@ -73,22 +71,24 @@ export async function compose(
 ): Promise<Snapshot> {
   const current = await openCurrent(records);
   const today = todayOf(current.settings.dayStart);
-  const days: Record<CivilDate, Day> = {};
-  for (const day of shownDays(today, current)) days[day] = await openDay(records, day);
-  const applied = await readApplied(records);
-  const aside = await records.all("aside:");
+  // Asked for together: one after the other they would be as many ways to the browser and back.
+  const [days, counts, total, milestones, progress, applied, touched] = await Promise.all([
+    openDays(records, shownDays(today, current)),
+    recentCounts(records, today),
+    readTotal(records),
+    readMilestones(records),
+    readProgress(records, current.goals, today),
+    readApplied(records),
+    readTouched(records),
+  ]);
+  const aside = await records.all("aside:"); // last, since a day may just have been set aside
   return {
     version: 2,
     revision: current.revision,
     today,
     current: shownCurrent(current),
-    days,
-    counts: await recentCounts(records, today),
-    total: await readTotal(records),
-    milestones: await readMilestones(records),
-    progress: await readProgress(records, current.goals, today),
+    ...{ days, counts, total, milestones, progress, touched },
     applied: applied.slice(-NAMED_INTENTS),
-    touched: await readTouched(records),
     aside: aside.size,
     trouble: null,
   };
@@ -100,6 +100,14 @@ export function openCurrent(records: Transaction): Promise<Current> {
 
 export function openDay(records: Transaction, day: CivilDate): Promise<Day> {
   return kept(records, `day:${day}`, (raw) => readDay(raw, day));
+}
+
+async function openDays(
+  records: Transaction,
+  dates: readonly CivilDate[],
+): Promise<Record<CivilDate, Day>> {
+  const days = await Promise.all(dates.map((day) => openDay(records, day)));
+  return Object.fromEntries(days.map((day, i) => [dates[i], day]));
 }
 
 /**
@@ -116,10 +124,9 @@ async function kept<T>(
   if (aside.length === 0) return value;
   const { size } = await records.all("aside:");
   for (const [i, part] of aside.entries()) {
-    const place = `aside:${String(size + i).padStart(6, "0")}:${key}`;
-    await records.put(place, { from: key, raw: part });
+    records.put(`aside:${String(size + i).padStart(6, "0")}:${key}`, { from: key, raw: part });
   }
-  await records.put(key, value);
+  records.put(key, value);
   return value;
 }
 
@@ -131,7 +138,7 @@ export async function readApplied(records: Transaction): Promise<string[]> {
 /** Lets a page that holds many days read again only those that changed. */
 async function putTouched(records: Transaction, latest: Touched[number]): Promise<void> {
   const touched = await readTouched(records);
-  await records.put("touched", [...touched, latest].slice(-NAMED_INTENTS));
+  records.put("touched", [...touched, latest].slice(-NAMED_INTENTS));
 }
 
 async function readTouched(records: Transaction): Promise<Touched> {

@@ -29,9 +29,11 @@ export async function putIndexes(
   records: Transaction,
   changed: readonly ChangedDay[],
 ): Promise<void> {
-  await putCounts(records, changed);
-  await putGoalDays(records, changed);
-  await putMilestones(records, changed);
+  await Promise.all([
+    putCounts(records, changed),
+    putGoalDays(records, changed),
+    putMilestones(records, changed),
+  ]);
 }
 
 const MILESTONES = "milestones";
@@ -42,7 +44,7 @@ async function putMilestones(records: Transaction, changed: readonly ChangedDay[
     marked,
     changed.map((day) => day.after),
   );
-  if (after.join() !== marked.join()) await records.put(MILESTONES, after);
+  if (after.join() !== marked.join()) records.put(MILESTONES, after);
 }
 
 /** The days with a milestone, in order. */
@@ -77,9 +79,9 @@ async function putCounts(records: Transaction, changed: readonly ChangedDay[]): 
       total += count - (counts[after.day] ?? 0);
       counts[after.day] = count;
     }
-    await records.put(key, counts);
+    records.put(key, counts);
   }
-  await records.put(TOTAL, Math.max(0, total));
+  records.put(TOTAL, Math.max(0, total));
 }
 
 /** A goal's day that is another now. */
@@ -100,7 +102,7 @@ async function putGoalDays(records: Transaction, changed: readonly ChangedDay[])
       (sum, { before, after }) => recount(sum, before, after),
       readGoalTotals(await records.get(key)),
     );
-    await records.put(key, totals);
+    records.put(key, totals);
     for (const [year, ofYear] of Map.groupBy(changes, ({ day }) => yearOf(day))) {
       await putGoalYear(records, goalYear(year) + goalId, ofYear);
     }
@@ -113,15 +115,16 @@ async function putGoalYear(records: Transaction, key: string, changes: Change[])
     if (after) days[day] = after;
     else delete days[day];
   }
-  await records.put(key, days);
+  records.put(key, days);
 }
 
 /** Wins by day of the last twelve weeks; of the days without any, nothing. */
 export async function recentCounts(records: Transaction, today: CivilDate): Promise<Counts> {
   const since = countedSince(today);
   const recent: Counts = {};
-  for (const key of new Set([countsKey(since), countsKey(today)])) {
-    const counts = readCounts(await records.get(key));
+  const keys = new Set([countsKey(since), countsKey(today)]);
+  const years = await Promise.all([...keys].map((key) => records.get(key)));
+  for (const counts of years.map(readCounts)) {
     for (const [day, count] of Object.entries(counts)) {
       if (day >= since && count > 0) recent[day] = count;
     }
@@ -140,8 +143,10 @@ export async function readProgress(
   const year = Number(yearOf(today));
   // A flight to the west may have left a day of the year to come.
   const years = [year - 1, year, year + 1].map((one) => goalYear(String(one).padStart(4, "0")));
-  const days = await Promise.all(years.map((key) => records.all(key)));
-  const totals = await records.all(GOAL_TOTALS);
+  const [totals, days] = await Promise.all([
+    records.all(GOAL_TOTALS),
+    Promise.all(years.map((key) => records.all(key))),
+  ]);
   const entries = shown.map((goal) => {
     const own = years.map((key, i) => readGoalDays(days[i]?.get(key + goal.id)));
     const sum = readGoalTotals(totals.get(GOAL_TOTALS + goal.id));

@@ -4,8 +4,9 @@ import type { CivilDate, Intent, Snapshot, Trouble } from "../domain/schema";
 /** One transaction over the ledger's records. Await nothing else inside. */
 export type Transaction = {
   get(key: string): Promise<unknown>;
-  put(key: string, value: unknown): Promise<void>;
-  del(key: string): Promise<void>;
+  /** Written in the order of the calls, before the commit; one that fails aborts it all. */
+  put(key: string, value: unknown): void;
+  del(key: string): void;
   /** Every record whose key begins with `prefix`. */
   all(prefix: string): Promise<Map<string, unknown>>;
 };
