@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import type { Intent } from "@/utils/domain/schema";
 import { AT, DAY, logged, openDesk } from "./desk";
 
@@ -143,6 +143,70 @@ describe("when the ledger refuses", () => {
     expect(desk.latest().trouble).toBeNull();
     expect(desk.wins().map(({ title }) => title)).toEqual(["Before", "In trouble"]);
     expect(desk.outbox.size).toBe(0);
+  });
+
+  it("enters what was refused after the next one that is not, without a new life", async () => {
+    const desk = await openDesk();
+    const intent = logged("In trouble");
+    desk.outbox.set(intent.id, intent);
+    const { transact } = desk.ports;
+    desk.ports.transact = () =>
+      Promise.reject(new DOMException("The disk is full", "QuotaExceededError"));
+    await desk.writer.take(intent);
+
+    desk.ports.transact = transact;
+    await desk.writer.take(logged("There is room again", 1));
+
+    await vi.waitFor(() => expect(desk.outbox.size).toBe(0));
+    expect(desk.wins().map(({ title }) => title)).toEqual(["In trouble", "There is room again"]);
+  });
+
+  it("takes out of the outbox later what it could not take out at once", async () => {
+    const desk = await openDesk();
+    const [first, second] = [logged("First"), logged("Second", 1)];
+    desk.outbox.set(first.id, first);
+    desk.outbox.set(second.id, second);
+    const { remove } = desk.ports.outbox;
+    desk.ports.outbox.remove = () => Promise.reject(new Error("The disk is full"));
+    await desk.writer.take(first);
+
+    desk.ports.outbox.remove = remove;
+    await desk.writer.take(second);
+
+    await vi.waitFor(() => expect(desk.outbox.size).toBe(0));
+    expect(desk.wins().map(({ title }) => title)).toEqual(["First", "Second"]);
+  });
+
+  it("looks again, at the next publishing, for what it could not list", async () => {
+    const desk = await openDesk();
+    const intent = logged("Laid before this life");
+    desk.outbox.set(intent.id, intent);
+    const { list } = desk.ports.outbox;
+    desk.ports.outbox.list = () => Promise.reject(new Error("No answer"));
+    await desk.writer.start();
+
+    desk.ports.outbox.list = list;
+    await desk.writer.publish();
+
+    await vi.waitFor(() => expect(desk.outbox.size).toBe(0));
+    expect(desk.wins().map(({ title }) => title)).toEqual(["Laid before this life"]);
+  });
+
+  it("tries what is refused for good no more often than others are entered", async () => {
+    const desk = await openDesk();
+    const broken = { ...logged("Not storable"), title: () => {} } as unknown as Intent;
+    desk.outbox.set(broken.id, broken);
+    const transact = vi.spyOn(desk.ports, "transact");
+    await desk.writer.take(broken);
+    await desk.writer.take(logged("Fine"));
+    await desk.writer.take(logged("Fine too", 1));
+    await desk.writer.publish();
+    await desk.writer.take(logged("Still fine", 2));
+    await desk.writer.publish();
+
+    expect(transact.mock.calls.length).toBeLessThan(20);
+    expect(desk.wins()).toHaveLength(3);
+    expect(desk.outbox.has(broken.id)).toBe(true);
   });
 
   it("does not let one intent that cannot be stored block the others", async () => {

@@ -31,6 +31,8 @@ export function createWriter(ports: Ports): Writer {
   const inbox = new Map<string, { intent: Intent; answer: ((answer: Answer) => void)[] }>();
   /** Intents in the outbox that this version cannot read. */
   let unread = 0;
+  /** Whether something may wait in the outbox that nobody will tell this life of again. */
+  let isBehind = false;
   let turn: Promise<unknown> = Promise.resolve();
 
   /** One thing at a time, in the order it came. */
@@ -60,12 +62,34 @@ export function createWriter(ports: Ports): Writer {
     }
     const published = await publishNow();
     const entered = batch.map(({ intent }) => intent.id).filter((id) => !refused.has(id));
-    if (published.entered) await ports.outbox.remove(entered).catch(() => {});
+    const isRemoved = published.entered && (await remove(entered));
     for (const { intent, answer } of batch) {
       const trouble = refused.get(intent.id);
       for (const resolve of answer) resolve(trouble ? { entered: false, trouble } : published);
     }
+    if (!isRemoved || refused.size > 0) isBehind = true;
+    else if (isBehind) await catchUp();
     if (inbox.size > 0) void inTurn(empty);
+  }
+
+  /** @returns whether they are out of the outbox: a full disk may refuse even that */
+  async function remove(ids: string[]): Promise<boolean> {
+    return ports.outbox.remove(ids).then(
+      () => true,
+      () => false,
+    );
+  }
+
+  /** Takes what waits in the outbox. One that is entered already is recognised, and removed. */
+  async function catchUp(): Promise<void> {
+    isBehind = false;
+    try {
+      const waiting = await ports.outbox.list();
+      unread = waiting.unread;
+      for (const intent of waiting.intents) void take(intent);
+    } catch {
+      isBehind = true;
+    }
   }
 
   async function enterOne(intent: Intent): Promise<Trouble | null> {
@@ -123,11 +147,13 @@ export function createWriter(ports: Ports): Writer {
 
   return {
     take,
-    publish: () => inTurn(publishNow),
+    async publish() {
+      const published = await inTurn(publishNow);
+      if (published.entered && isBehind) await catchUp();
+      return published;
+    },
     async start() {
-      const waiting = await ports.outbox.list().catch(() => ({ intents: [], unread: 0 }));
-      unread = waiting.unread;
-      for (const intent of waiting.intents) void take(intent);
+      await catchUp();
       await inTurn(publishNow);
     },
   };
