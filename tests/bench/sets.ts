@@ -3,6 +3,7 @@ import { execFileSync } from "node:child_process";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
+import { pause } from "../browsers/support/eventually.ts";
 import { evaluate, type Session } from "./protocol.ts";
 import { inside, type Subject } from "./subject.ts";
 
@@ -30,6 +31,9 @@ export function makeSet(name: Exclude<SetName, "none">): { path: string; bytes: 
   return { path, bytes };
 }
 
+/** How long the background copies a history that has just come in, which is no part of an export. */
+const AFTERMATH_MS = 8000;
+
 /** Ms that the page stood still at most, with how long the job took. */
 export type Job = { ms: number; longest: number };
 
@@ -49,6 +53,7 @@ export function exchange(subject: Subject, path: string): Promise<Exchange> {
       page.send("DOM.setFileInputFiles", { nodeId, files: [path] }),
     );
     const enter = await timed(page, text("imported"), () => press(page, "Import"));
+    await pause(AFTERMATH_MS);
     const saved = await timed(page, text(" wins: "), () => press(page, "Export JSON"));
     return { read, enter, export: saved };
   });
@@ -73,8 +78,9 @@ function button(words: string): string {
     (button.ariaLabel ?? button.textContent).startsWith("${words}"))`;
 }
 
+/** By `textContent`: for `innerText` the page would be laid out at each look, and be slower by that. */
 function text(words: string): string {
-  return `document.body.innerText.includes("${words}")`;
+  return `document.querySelector(".data").textContent.includes("${words}")`;
 }
 
 function until(expression: string): string {

@@ -12,6 +12,9 @@ import { breath, type Reading, readThrough } from "./whole";
 /** A file in parts, which are out of the page's memory. */
 export type Exported = { parts: Blob[]; type: string; wins: number };
 
+/** Characters that are put out of memory at once: the page waits for the browser at each `Blob`. */
+const PART = 1_000_000;
+
 const TYPES: Record<Format, string> = {
   json: "application/json",
   csv: "text/csv",
@@ -45,15 +48,23 @@ function scribeOf(format: Format, words: Wording): Scribe {
 }
 
 function writing(scribe: Scribe, type: string, isWhole: boolean): Reading<Exported> {
-  const parts = [new Blob([scribe.begin()])];
+  const parts: Blob[] = [];
+  let part = [scribe.begin()];
+  let length = 0;
   let wins = 0;
   return {
     days(piece) {
-      parts.push(new Blob([piece.map(scribe.day).join("")]));
+      const text = piece.map(scribe.day).join("");
+      part.push(text);
+      length += text.length;
       wins += piece.reduce((sum, day) => sum + ownWins(day).length, 0);
+      if (length < PART) return;
+      parts.push(new Blob(part));
+      part = [];
+      length = 0;
     },
     end(current) {
-      parts.push(new Blob([scribe.end(isWhole ? { current } : {})]));
+      parts.push(new Blob([...part, scribe.end(isWhole ? { current } : {})]));
       return { parts, type, wins };
     },
   };

@@ -47,14 +47,24 @@ async function readDays(
   reading: Reading<unknown>,
   pace: Pace,
 ): Promise<boolean> {
+  let coming = readPiece(dates, 0);
   for (let at = 0; at < dates.length; at += PIECE_DAYS) {
     if (pace.signal?.aborted) return false;
-    const piece = dates.slice(at, at + PIECE_DAYS);
-    reading.days(await history.read(piece[0] ?? "", piece.at(-1) ?? ""));
-    pace.progress?.((at + piece.length) / dates.length);
+    const piece = await coming;
+    // Asked for already, so that the store works on the next piece while the page does on this one.
+    coming = readPiece(dates, at + PIECE_DAYS);
+    coming.catch(() => {}); // nobody waits for it when this piece fails, or is the last wanted
+    reading.days(piece);
+    pace.progress?.(Math.min(1, (at + PIECE_DAYS) / dates.length));
     await pace.pause?.();
   }
   return true;
+}
+
+async function readPiece(dates: readonly CivilDate[], at: number): Promise<Day[]> {
+  const piece = dates.slice(at, at + PIECE_DAYS);
+  const [first, last] = [piece[0], piece.at(-1)];
+  return first && last ? history.read(first, last) : [];
 }
 
 /** Everything there is, oldest day first; null when cancelled. */
