@@ -28,7 +28,14 @@ export async function lay(parts: Iterable<unknown>): Promise<string> {
 /** The parts that were laid down; none when there is nothing. */
 export async function* look(id: string): AsyncGenerator<unknown, void> {
   const count = (await get<number>(id, staging)) ?? 0;
-  for (let i = 0; i < count; i++) yield await get(`${id}/${i}`, staging);
+  let coming = get(`${id}/0`, staging);
+  for (let i = 0; i < count; i++) {
+    const part = await coming;
+    // Asked for already: the store works on it while this part is looked at.
+    coming = get(`${id}/${i + 1}`, staging);
+    coming.catch(() => {}); // nobody waits for it when this part is the last wanted
+    yield part;
+  }
 }
 
 /** Removes what was laid down longer ago than `ms`: by then it is entered, and no page offers to undo it. */

@@ -28,12 +28,13 @@ export async function enterPatch(
   if (applied.includes(intent.id)) return false;
   let current = await openCurrent(records);
   const days: CivilDate[] = [];
+  const indexes = remembering(records);
   for (const part of parts) {
     const patch = intent.undo ? undoOf(part) : part;
     const changed = await Promise.all(
       Object.entries(patch.days).map(([day, changes]) => enterDay(records, day, changes)),
     );
-    await putIndexes(records, changed);
+    await putIndexes(indexes, changed);
     current = patchCurrent(current, patch.current);
     for (const { after } of changed) days.push(after.day);
   }
@@ -44,6 +45,23 @@ export async function enterPatch(
     days: days.length > NAMED_DAYS ? "all" : days,
   });
   return true;
+}
+
+/** Asks for each record once: the next part would wait for what this one has just written. */
+function remembering(records: Transaction): Transaction {
+  const known = new Map<string, Promise<unknown>>();
+  return {
+    ...records,
+    get(key) {
+      const value = known.get(key) ?? records.get(key);
+      known.set(key, value);
+      return value;
+    },
+    put(key, value) {
+      known.set(key, Promise.resolve(value));
+      records.put(key, value);
+    },
+  };
 }
 
 async function enterDay(
