@@ -1,5 +1,5 @@
-import { expect, test } from "vitest";
-import { nextTurn } from "../../utils/platform/clock";
+import { afterEach, expect, test, vi } from "vitest";
+import { nextTurn, zone } from "../../utils/platform/clock";
 
 const at = (day: number, hour: number, minute: number, second = 0) =>
   new Date(2026, 10, day, hour, minute, second).getTime();
@@ -13,4 +13,18 @@ test.each([
   ["the sooner of two times", at(24, 4, 1), [245, 250], at(24, 4, 5)],
 ])("the next turn is %s", (_, now, minutes, next) => {
   expect(nextTurn(now, minutes)).toBe(next);
+});
+
+afterEach(() => {
+  vi.unstubAllEnvs();
+});
+
+test("the zone is asked for again when the machine's clock differs from UTC by something else", () => {
+  vi.stubEnv("TZ", "Pacific/Honolulu");
+  expect(zone()).toBe("Pacific/Honolulu");
+  const ask = vi.spyOn(Intl, "DateTimeFormat");
+  expect(zone()).toBe("Pacific/Honolulu");
+  expect(ask).not.toHaveBeenCalled();
+  vi.stubEnv("TZ", "Pacific/Kiritimati");
+  expect(zone()).toBe("Pacific/Kiritimati");
 });
