@@ -12,8 +12,10 @@ const NEWTAB = resolve("entrypoints/newtab/index.html");
 const POPUP = resolve("entrypoints/popup/index.html");
 /** The pages whose first frame is kept as a picture. */
 const PICTURED = new Map([
-  [NEWTAB, "newtab"],
-  [POPUP, "popup"],
+  // Deferred, so that its fetching holds up nothing; and nothing is painted before it has run.
+  [NEWTAB, { name: "newtab", how: ' defer blocking="render"' }],
+  // At once: keys that come as soon as there is a body are caught.
+  [POPUP, { name: "popup", how: "" }],
 ]);
 /** Pages run as they load: other pages share the file, and must not run the new tab. */
 const PAGES = resolve("entrypoints");
@@ -40,7 +42,8 @@ export function firstFrame(): Plugin {
         const page = PICTURED.get(filename);
         if (!page) return html;
         const scripts = [...html.matchAll(SCRIPT)].map(([, script]) => script).join(" ");
-        const first = `<script src="/first-${page}.js" data-scripts="${scripts}"></script>`;
+        const { name, how } = page;
+        const first = `<script${how} src="/first-${name}.js" data-scripts="${scripts}"></script>`;
         return html.replace(SCRIPT, "").replace("<title>", `${first}\n    <title>`);
       },
     },

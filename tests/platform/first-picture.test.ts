@@ -1,5 +1,7 @@
 // @vitest-environment happy-dom
 import { beforeEach, describe, expect, test, vi } from "vitest";
+import { EMPTY_SNAPSHOT } from "../../utils/domain/snapshot";
+import { readCopy, writeCopy } from "../../utils/platform/copy";
 import { keepPicture, pictureToDraw } from "../../utils/platform/first-picture";
 
 const SVG = "http://www.w3.org/2000/svg";
@@ -8,7 +10,7 @@ const HOUR = 3_600_000;
 
 beforeEach(() => {
   localStorage.clear();
-  localStorage.setItem("first-frame", '{"revision":7}');
+  writeCopy(EMPTY_SNAPSHOT);
   document.head.replaceChildren(document.createElement("script"));
   builtAs("/chunks/newtab-a.js /chunks/frame-b.js");
   document.documentElement.lang = "de";
@@ -67,7 +69,7 @@ describe("a picture of the first frame", () => {
   });
 
   test.each<[string, () => void]>([
-    ["the copy of the history is another", () => localStorage.setItem("first-frame", "{}")],
+    ["the copy of the history is another", () => writeCopy({ ...EMPTY_SNAPSHOT, aside: 1 })],
     ["the copy is gone", () => localStorage.removeItem("first-frame")],
     ["an update came", () => builtAs("/chunks/newtab-a.js /chunks/frame-c.js")],
     ["the window is another", () => vi.stubGlobal("innerWidth", 700)],
@@ -81,6 +83,13 @@ describe("a picture of the first frame", () => {
     vi.unstubAllGlobals();
   });
 
+  test("is drawn when the copy was written again and says the same", () => {
+    keepPicture("newtab", NOON, NOON + HOUR);
+    writeCopy(structuredClone(EMPTY_SNAPSHOT));
+    expect(drawn()).toBe(true);
+    expect(readCopy()).toEqual(EMPTY_SNAPSHOT);
+  });
+
   test("is not drawn past its time, nor before it, when the clock was set back", () => {
     keepPicture("newtab", NOON, NOON + HOUR);
     expect(drawn(NOON + HOUR - 1)).toBe(true);
@@ -88,19 +97,25 @@ describe("a picture of the first frame", () => {
     expect(drawn(NOON - 1)).toBe(false);
   });
 
-  test("holds of a long list what is near, and the page's own script brings the rest", () => {
+  test("holds of a list what is near and in sight, and the page's own script brings the rest", () => {
     const list = document.createElement("ul");
-    for (const top of [0, innerHeight, innerHeight * 2]) {
-      const item = Object.assign(document.createElement("li"), { textContent: `at ${top}` });
-      item.getBoundingClientRect = () => ({ top }) as DOMRect;
+    const items: [title: string, top: number, width: number][] = [
+      ["at the top", 0, 300],
+      ["for a screen reader alone", 0, 1],
+      ["further down", innerHeight, 300],
+      ["far down", innerHeight * 2, 300],
+    ];
+    for (const [textContent, top, width] of items) {
+      const item = Object.assign(document.createElement("li"), { textContent });
+      item.getBoundingClientRect = () => ({ top, width }) as DOMRect;
       list.append(item);
     }
     document.body.append(list);
     keepPicture("newtab", NOON, NOON + HOUR);
     drawn();
     expect([...document.querySelectorAll("li")].map(({ textContent }) => textContent)).toEqual([
-      "at 0",
-      `at ${innerHeight}`,
+      "at the top",
+      "further down",
     ]);
   });
 

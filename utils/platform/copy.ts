@@ -5,6 +5,7 @@
 import type { Snapshot } from "../domain/schema";
 import { DEFAULT_SETTINGS } from "../domain/settings";
 
+/** Its first line is a hash of the rest: by that a picture tells in no time whether it is of this copy. */
 const KEY = "first-frame";
 /** A day of thousands of wins is painted after the real read instead; in UTF-16 code units. */
 const LARGEST = 500_000;
@@ -12,7 +13,8 @@ const LARGEST = 500_000;
 /** The copy, or null when there is none that this version can paint. */
 export function readCopy(): Snapshot | null {
   try {
-    const copy = JSON.parse(localStorage.getItem(KEY) ?? "null") as Partial<Snapshot> | null;
+    const stored = localStorage.getItem(KEY) ?? "null";
+    const copy = JSON.parse(stored.slice(stored.indexOf("\n") + 1)) as Partial<Snapshot> | null;
     const paintable =
       copy?.version === 2 &&
       Array.isArray(copy.current?.steps) &&
@@ -47,8 +49,15 @@ export function writeCopy(snapshot: Snapshot): void {
   try {
     const copy = JSON.stringify(snapshot);
     if (copy.length > LARGEST) localStorage.removeItem(KEY);
-    else localStorage.setItem(KEY, copy);
+    else localStorage.setItem(KEY, `${hash(copy)}\n${copy}`);
   } catch {
     // Storage that refuses costs the next page a few milliseconds, no more.
   }
+}
+
+/** FNV-1a over UTF-16 code units, 32 bits: http://www.isthe.com/chongo/tech/comp/fnv/ */
+function hash(words: string): number {
+  let sum = 0x811c9dc5;
+  for (let i = 0; i < words.length; i++) sum = Math.imul(sum ^ words.charCodeAt(i), 0x01000193);
+  return sum;
 }

@@ -12,8 +12,10 @@ const KEYS = { newtab: "first-picture", popup: "first-picture popup" };
 const COPY = "first-frame";
 /** Larger pictures take longer to read than Preact takes to draw; in UTF-16 code units. */
 const LARGEST = 120_000;
-/** Items of a list that begin further down than so many windows are left to the page's own script. */
+/** Items of a list that begin further down than so many windows are left to the page's own script; */
 const WINDOWS_DEEP = 1.5;
+/** and so are those that are no wider (px): every element costs time before the first paint. */
+const SMALLEST = 1;
 const SVG = "http://www.w3.org/2000/svg";
 
 /** An element with its attributes and children, or a text. */
@@ -82,22 +84,16 @@ function basis(page: Pictured): string {
   // The scripts' names tell the build, and cost less than to ask the extension for its version.
   const build = document.querySelector<HTMLElement>("script[data-scripts]")?.dataset.scripts;
   const offset = new Date().getTimezoneOffset();
-  const copy = hash(localStorage.getItem(COPY) ?? "");
+  const copy = localStorage.getItem(COPY) ?? "";
   // A popup's window is not yet as wide as it will be, and nothing in it hangs on that.
   const size = page === "popup" ? [] : [innerWidth, screen.height];
-  return [build, navigator.languages, offset, ...size, copy].join();
-}
-
-/** FNV-1a over UTF-16 code units, 32 bits: http://www.isthe.com/chongo/tech/comp/fnv/ */
-function hash(words: string): number {
-  let sum = 0x811c9dc5;
-  for (let i = 0; i < words.length; i++) sum = Math.imul(sum ^ words.charCodeAt(i), 0x01000193);
-  return sum;
+  const which = copy.slice(0, copy.indexOf("\n")); // its own hash, as `copy.ts` put it there
+  return [build, navigator.languages, offset, ...size, which].join();
 }
 
 function branchOf(node: Node): Branch[] {
   if (node instanceof Text) return [node.data];
-  if (!(node instanceof Element) || isFarDown(node)) return [];
+  if (!(node instanceof Element) || isOutOfSight(node)) return [];
   const attributes = Object.fromEntries(
     [...node.attributes].map(({ name, value }) => [name, value]),
   );
@@ -106,9 +102,11 @@ function branchOf(node: Node): Branch[] {
   return [[node.localName, attributes, ...[...node.childNodes].flatMap(branchOf)]];
 }
 
-function isFarDown(element: Element): boolean {
+/** Items of a list that are far down, or so small that they are for a screen reader alone. */
+function isOutOfSight(element: Element): boolean {
   if (element.localName !== "li") return false;
-  return element.getBoundingClientRect().top > WINDOWS_DEEP * innerHeight;
+  const { top, width } = element.getBoundingClientRect();
+  return top > WINDOWS_DEEP * innerHeight || width <= SMALLEST;
 }
 
 function grown(branch: Branch, namespace: string | null = null): Node {

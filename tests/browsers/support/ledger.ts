@@ -1,6 +1,6 @@
 import type { Page } from "puppeteer-core";
 import type { CheckIn, Current, Day, Hour, Win } from "../../../utils/domain/schema/index.ts";
-import { eventually } from "./eventually.ts";
+import { eventually, PATIENCE_MS } from "./eventually.ts";
 
 /** What the ledger says, in the words of the tests. */
 export type Ledger = {
@@ -13,12 +13,16 @@ export type Ledger = {
   current: Current | null;
 };
 
-/** Waits until no intent waits any more: pages show what they were told before it is kept. */
-export async function isEntered(page: Page): Promise<void> {
+/**
+ * Waits until no intent waits any more: pages show what they were told before it is kept.
+ * @param patienceMs longer where thousands wait
+ */
+export async function isEntered(page: Page, patienceMs = PATIENCE_MS): Promise<void> {
   await eventually(
     "the outbox to be empty",
     () => page.evaluate(countWaiting),
     (count) => count === 0,
+    patienceMs,
   );
 }
 
@@ -40,10 +44,10 @@ export async function readLedger(page: Page): Promise<Ledger> {
 }
 
 async function countWaiting(): Promise<number> {
-  type Api = { storage: { local: { get(keys: null): Promise<object> } } };
+  type Api = { storage: { local: { getKeys(): Promise<string[]> } } };
   const { browser, chrome } = globalThis as unknown as { browser?: Api; chrome: Api };
-  const stored = await (browser?.storage ? browser : chrome).storage.local.get(null);
-  return Object.keys(stored).filter((key) => key.startsWith("intent:")).length;
+  const keys = await (browser?.storage ? browser : chrome).storage.local.getKeys();
+  return keys.filter((key) => key.startsWith("intent:")).length;
 }
 
 async function readRecords(): Promise<unknown[]> {
