@@ -1,6 +1,6 @@
 /**
  * `npm run bench`: builds, and measures new tab, popup, logging, history, import and export beside
- * two limit pages. `--quick` is for in between, `--profile` tells where the time to the first content
+ * two limit pages, in Chromium and, less of it, in Firefox. `--quick` is for in between, `--profile` tells where the time to the first content
  * goes, `--rounds=N` sets the loads (20), `--with=DIR` takes another unpacked
  * extension into the same run. See `tests/bench/`.
  */
@@ -12,6 +12,11 @@ await command(() => {
   const browser = findBrowser("chromium");
   if (!browser) throw new Stop("The bench needs Chromium or Chrome.");
   build("chromium");
+  const firefox = findBrowser("firefox"); // measured where there is one
+  if (firefox) build("firefox");
   const args = ["--no-warnings", "tests/bench/main.ts", ...process.argv.slice(2)];
-  return run(projectNode(), args, { TINY_WINS_CHROMIUM: browser.path });
+  return run(projectNode(), args, {
+    TINY_WINS_CHROMIUM: browser.path,
+    ...(firefox && { TINY_WINS_FIREFOX: firefox.path }),
+  });
 });

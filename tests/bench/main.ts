@@ -27,6 +27,7 @@ const plan: Plan = {
   with: values.with,
   chromium: process.env.TINY_WINS_CHROMIUM ?? "/usr/bin/chromium",
   ours: resolve(".output/chrome-mv3"),
+  oursInFirefox: process.env.TINY_WINS_FIREFOX ? resolve(".output/firefox-mv3") : null,
 };
 
 const before = loadavg()[0] ?? 0;

@@ -8,7 +8,23 @@ export function report(plan: Plan, result: Result): string {
   const loads = ["newtab", "popup"].flatMap((page) =>
     plan.rates.map((rate) => loadTable(result, page, rate)),
   );
-  return [...loads, restTable(plan, result)].join("\n\n");
+  return [...loads, restTable(plan, result), firefoxTable(result)].join("\n\n");
+}
+
+function firefoxTable({ firefox }: Result): string {
+  if (!firefox) return "Firefox is not here, and was not measured.";
+  const { firstContent, paint } = firefox;
+  const loads = Object.entries(firstContent).map(([page, samples]) => [
+    `${page}: first content`,
+    spread(samples),
+    times(samples, firstContent.static ?? []),
+  ]);
+  const logged = Object.entries(paint).map(([set, samples]) => [
+    `${set}: log a win, to the frame; 95th percentile ${p95(samples)}`,
+    spread(samples),
+    times(samples, paint.none ?? []),
+  ]);
+  return `### Firefox\n\n${table(["what", "median / p90", "× static, or none"], [...loads, ...logged])}`;
 }
 
 function loadTable({ loads }: Result, page: string, rate: number): string {

@@ -1,6 +1,7 @@
 /** The bench's one run: everything interleaved, so that drift and noise fall on all alike. */
 import { basename, resolve } from "node:path";
 import { pause } from "../browsers/support/eventually.ts";
+import { type FirefoxFigures, measureFirefox } from "./firefox.ts";
 import { type HistoryFigures, openHistory } from "./history.ts";
 import { type Load, load } from "./load.ts";
 import { type Circumstances, type Logged, logWins } from "./log.ts";
@@ -21,6 +22,8 @@ export type Plan = {
   chromium: string;
   /** The built extension. */
   ours: string;
+  /** And that for Firefox; null where there is no Firefox. */
+  oursInFirefox: string | null;
 };
 
 export type Result = {
@@ -35,6 +38,7 @@ export type Result = {
   package: number;
   /** Bytes in the browser's store for each win. */
   bytesAWin: number | null;
+  firefox: FirefoxFigures | null;
 };
 
 const LIMITS = ["static", "script"];
@@ -46,8 +50,21 @@ const WINS_AT_ONCE = 4;
 /** By then a page has loaded all that it loads by itself, ms. */
 const ALL_LOADED_MS = 2500;
 
-export function run(plan: Plan): Promise<Result> {
-  return withSubjects(plan, (subjects) => measure(plan, subjects));
+/** One browser family after the other: each has the machine to itself. */
+export async function run(plan: Plan): Promise<Result> {
+  const figures = await withSubjects(plan, (subjects) => measure(plan, subjects));
+  return { ...figures, firefox: await inFirefox(plan) };
+}
+
+async function inFirefox({ oursInFirefox, sets, rounds }: Plan): Promise<FirefoxFigures | null> {
+  if (!oursInFirefox) return null;
+  const compared = ["none", sets.at(-1) ?? "none"] as const;
+  const progress = new Progress((rounds + 1) * compared.length);
+  const figures = await measureFirefox(oursInFirefox, compared, rounds, (what) =>
+    progress.step(what),
+  );
+  progress.end();
+  return figures;
 }
 
 /** Where the time to the first content of both pages goes, as tables. */
@@ -83,7 +100,10 @@ async function withSubjects<T>(
   }
 }
 
-async function measure(plan: Plan, subjects: Map<string, Subject>): Promise<Result> {
+async function measure(
+  plan: Plan,
+  subjects: Map<string, Subject>,
+): Promise<Omit<Result, "firefox">> {
   const all = [...subjects.values()];
   const progress = new Progress(
     plan.sets.length + plan.rounds * all.length * (PAGES.length * plan.rates.length + 1),
