@@ -6,5 +6,6 @@ import { holdHeight } from "./newtab/holdHeight";
 /** What the new tab begins with, once its body is there; see `scripts/first-frame.ts`. */
 export default defineUnlistedScript(() => {
   holdHeight();
-  prepareFirst("newtab", afterPaint)();
+  const begin = prepareFirst("newtab", afterPaint);
+  begin();
 });

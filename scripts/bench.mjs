@@ -1,8 +1,8 @@
 /**
  * `npm run bench`: builds, and measures new tab, popup, logging, history, import and export beside
- * two limit pages, in Chromium and, less of it, in Firefox. `--quick` is for in between, `--profile` tells where the time to the first content
- * goes, `--rounds=N` sets the loads (20), `--with=DIR` takes another unpacked
- * extension into the same run. See `tests/bench/`.
+ * two limit pages, in Chromium and, less of it, in Firefox. `--quick` is for in between, `--profile`
+ * tells where the time to the first content goes, `--rounds=N` sets the loads (20), `--with=DIR`
+ * takes another unpacked extension into the same run. See `tests/bench/`.
  */
 import { findBrowser } from "./browsers.mjs";
 import { build, command, installPackages, projectNode, run, Stop } from "./machine.mjs";

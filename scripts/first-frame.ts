@@ -13,9 +13,9 @@ const POPUP = resolve("entrypoints/popup/index.html");
 /** The pages whose first frame is kept as a picture. */
 const PICTURED = new Map([
   // Deferred, so that its fetching holds up nothing; and nothing is painted before it has run.
-  [NEWTAB, { name: "newtab", how: ' defer blocking="render"' }],
+  [NEWTAB, { name: "newtab", attributes: 'defer blocking="render"' }],
   // At once: keys that come as soon as there is a body are caught.
-  [POPUP, { name: "popup", how: "" }],
+  [POPUP, { name: "popup", attributes: "" }],
 ]);
 /** Pages run as they load: other pages share the file, and must not run the new tab. */
 const PAGES = resolve("entrypoints");
@@ -42,8 +42,8 @@ export function firstFrame(): Plugin {
         const page = PICTURED.get(filename);
         if (!page) return html;
         const scripts = [...html.matchAll(SCRIPT)].map(([, script]) => script).join(" ");
-        const { name, how } = page;
-        const first = `<script${how} src="/first-${name}.js" data-scripts="${scripts}"></script>`;
+        const { name, attributes } = page;
+        const first = `<script ${attributes} src="/first-${name}.js" data-scripts="${scripts}"></script>`;
         return html.replace(SCRIPT, "").replace("<title>", `${first}\n    <title>`);
       },
     },

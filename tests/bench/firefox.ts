@@ -13,6 +13,7 @@ import { eventually, pause } from "../browsers/support/eventually.ts";
 import { launchFirefox } from "../browsers/support/firefox.ts";
 import { Surface } from "../browsers/support/surface.ts";
 import { makeSet, type SetName } from "./sets.ts";
+import { LIMITS, PAGES } from "./subject.ts";
 
 /** Ms, by `set page`, and of the limit pages by `static` and `script`. */
 export type FirefoxFigures = {
@@ -21,8 +22,6 @@ export type FirefoxFigures = {
   paint: Record<string, number[]>;
 };
 
-const LIMITS = ["static", "script"];
-const PAGES = ["newtab", "popup"];
 /** Ten years of wins take a while to come in. */
 const IMPORT_MS = 300_000;
 /** By then a page has loaded all that it loads by itself, ms. */

@@ -9,7 +9,15 @@ import { profileTable } from "./profile.ts";
 import { Progress } from "./progress.ts";
 import { evaluate, type Session } from "./protocol.ts";
 import { type Exchange, exchange, makeSet, SETS, type SetName } from "./sets.ts";
-import { inside, makeCold, openSubject, type PageName, type Subject } from "./subject.ts";
+import {
+  inside,
+  LIMITS,
+  makeCold,
+  openSubject,
+  PAGES,
+  type PageName,
+  type Subject,
+} from "./subject.ts";
 import { firstScripts, packageSize, type Weight, weigh } from "./weight.ts";
 import { type Alarm, timeBadge, timeWorker } from "./worker.ts";
 
@@ -41,8 +49,6 @@ export type Result = {
   firefox: FirefoxFigures | null;
 };
 
-const LIMITS = ["static", "script"];
-const PAGES: PageName[] = ["newtab", "popup"];
 /** Each costs more than a load, and needs fewer samples to be told apart. */
 const HISTORY_ROUNDS = 5;
 /** So many wins are logged before it is the other's turn. */

@@ -5,6 +5,9 @@ import { pause } from "../browsers/support/eventually.ts";
 import { Chromium, evaluate, type Session } from "./protocol.ts";
 
 export type PageName = "newtab" | "popup";
+export const PAGES: readonly PageName[] = ["newtab", "popup"];
+/** Folders beside this file: the pages that nothing can be faster than. */
+export const LIMITS = ["static", "script"];
 
 export type Subject = {
   name: string;

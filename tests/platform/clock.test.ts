@@ -17,6 +17,7 @@ test.each([
 
 afterEach(() => {
   vi.unstubAllEnvs();
+  vi.restoreAllMocks();
 });
 
 test("the zone is asked for again when the machine's clock differs from UTC by something else", () => {

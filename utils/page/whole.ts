@@ -1,6 +1,7 @@
 /** The whole history, read in pieces: no page stands still for ten years of it. */
 import type { Pace } from "../domain/exchange/pace";
 import type { CivilDate, Current, Day } from "../domain/schema";
+import { ahead } from "../platform/ahead";
 import * as history from "../platform/history";
 
 /** Days that are read at once. */
@@ -47,24 +48,21 @@ async function readDays(
   reading: Reading<unknown>,
   pace: Pace,
 ): Promise<boolean> {
-  let coming = readPiece(dates, 0);
-  for (let at = 0; at < dates.length; at += PIECE_DAYS) {
-    if (pace.signal?.aborted) return false;
-    const piece = await coming;
-    // Asked for already, so that the store works on the next piece while the page does on this one.
-    coming = readPiece(dates, at + PIECE_DAYS);
-    coming.catch(() => {}); // nobody waits for it when this piece fails, or is the last wanted
-    reading.days(piece);
-    pace.progress?.(Math.min(1, (at + PIECE_DAYS) / dates.length));
+  const pieces = Math.ceil(dates.length / PIECE_DAYS);
+  let done = 0;
+  if (pace.signal?.aborted) return false;
+  for await (const days of ahead(pieces, (piece) => readPiece(dates, piece * PIECE_DAYS))) {
+    reading.days(days);
+    pace.progress?.(++done / pieces);
     await pace.pause?.();
+    if (pace.signal?.aborted) return false;
   }
   return true;
 }
 
-async function readPiece(dates: readonly CivilDate[], at: number): Promise<Day[]> {
-  const piece = dates.slice(at, at + PIECE_DAYS);
-  const [first, last] = [piece[0], piece.at(-1)];
-  return first && last ? history.read(first, last) : [];
+function readPiece(dates: readonly CivilDate[], from: number): Promise<Day[]> {
+  const piece = dates.slice(from, from + PIECE_DAYS);
+  return history.read(piece[0] ?? "", piece.at(-1) ?? "");
 }
 
 /** Everything there is, oldest day first; null when cancelled. */

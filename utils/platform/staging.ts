@@ -3,6 +3,7 @@
  * nothing in it is history, and it is emptied when the import is done or given up.
  */
 import { clear, delMany, get, keys, set } from "idb-keyval";
+import { ahead } from "./ahead";
 import { newId, now } from "./clock";
 import { openStore } from "./store";
 
@@ -28,14 +29,7 @@ export async function lay(parts: Iterable<unknown>): Promise<string> {
 /** The parts that were laid down; none when there is nothing. */
 export async function* look(id: string): AsyncGenerator<unknown, void> {
   const count = (await get<number>(id, staging)) ?? 0;
-  let coming = get(`${id}/0`, staging);
-  for (let i = 0; i < count; i++) {
-    const part = await coming;
-    // Asked for already: the store works on it while this part is looked at.
-    coming = get(`${id}/${i + 1}`, staging);
-    coming.catch(() => {}); // nobody waits for it when this part is the last wanted
-    yield part;
-  }
+  yield* ahead(count, (part) => get<unknown>(`${id}/${part}`, staging));
 }
 
 /** Removes what was laid down longer ago than `ms`: by then it is entered, and no page offers to undo it. */

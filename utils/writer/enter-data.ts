@@ -61,6 +61,10 @@ function remembering(records: Transaction): Transaction {
       known.set(key, Promise.resolve(value));
       records.put(key, value);
     },
+    del(key) {
+      known.set(key, Promise.resolve(undefined));
+      records.del(key);
+    },
   };
 }
 

@@ -73,7 +73,7 @@ export function createWriter(ports: Ports): Writer {
   }
 
   /** @returns whether they are out of the outbox: a full disk may refuse even that */
-  async function remove(ids: string[]): Promise<boolean> {
+  function remove(ids: string[]): Promise<boolean> {
     return ports.outbox.remove(ids).then(
       () => true,
       () => false,
