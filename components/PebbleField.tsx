@@ -22,7 +22,7 @@ export type PebbleFieldProps = {
 /** Twelve weeks, a pebble a day, as large as its wins were many; sand where there were none. */
 export function PebbleField(props: PebbleFieldProps) {
   const text = useText();
-  const { room, width } = useWidth();
+  const { room, width } = useWidth(standingWidth);
   const layout = layField(props, width, text.direction === "rtl");
   const total = layout.days.reduce((sum, { count }) => sum + count, 0);
   const say = ({ date, count }: FieldDay) =>
@@ -43,10 +43,18 @@ export function PebbleField(props: PebbleFieldProps) {
   );
 }
 
-/** The real width of the column, so that labels keep their size. */
-export function useWidth() {
+/** Of the field on the page's picture, which is taken over as it stands. */
+function standingWidth(): number {
+  return document.querySelector(".field-box")?.clientWidth ?? 0;
+}
+
+/**
+ * The real width of the column, so that labels keep their size.
+ * @param known px, before there is a column to measure
+ */
+export function useWidth(known = () => 0) {
   const room = useRef<HTMLDivElement>(null);
-  const [width, setWidth] = useState(0);
+  const [width, setWidth] = useState(known);
   useLayoutEffect(() => {
     const box = room.current;
     if (!box) return;

@@ -1,28 +1,37 @@
 import { useEffect, useState } from "preact/hooks";
+import type { Text } from "../utils/text/text";
 import { afterPaint } from "./paint";
 import { useText } from "./TextContext";
 
+type Later<T> = {
+  (): T | null;
+  /** For a page that has no use for a first frame without them. */
+  load(text: Text): Promise<T>;
+};
+
 /** A hook that gives parts which the first frame does without, once they and their words are there. */
-export function laterParts<T>(load: () => Promise<T>): () => T | null {
+export function laterParts<T>(parts: () => Promise<T>): Later<T> {
   let later: T | null = null;
-  return () => {
+  const load = async (text: Text) => {
+    [later] = await Promise.all([parts(), text.rest()]);
+    return later;
+  };
+  const useParts = () => {
     const text = useText();
-    const [parts, setParts] = useState<T | null>(later);
+    const [known, setKnown] = useState<T | null>(later);
     useEffect(() => {
-      if (parts) return;
+      if (known) return;
       let gone = false;
       afterPaint()
-        .then(() => Promise.all([load(), text.rest()]))
-        .then(([loaded]) => {
-          later = loaded;
-          if (!gone) setParts(loaded);
-        });
+        .then(() => load(text))
+        .then((loaded) => gone || setKnown(loaded));
       return () => {
         gone = true;
       };
-    }, [parts, text]);
-    return parts;
+    }, [known, text]);
+    return known;
   };
+  return Object.assign(useParts, { load });
 }
 
 /** The parts of the new tab. */

@@ -32,7 +32,7 @@ export function FieldSection(props: FieldSectionProps) {
         </button>
         {total > 0 && <span class="s hush">{text("field.total", { count: total })}</span>}
       </div>
-      <div class="field-room">
+      <div class="field-room" data-room>
         {Field && (
           <Field
             counts={counts}

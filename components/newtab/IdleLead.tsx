@@ -34,7 +34,7 @@ export function IdleLead({ view, minutes, onStart }: IdleLeadProps) {
             count={view.count}
             settings={view.current.settings}
             placeholder={text(first ? "log.askFirst" : "log.ask")}
-            showKey
+            showKey={view.current.settings.letterKeys}
             beside={!first && SetbackLink && <SetbackLink view={view} />}
           />
           {first && <Ideas field={logging.field} />}

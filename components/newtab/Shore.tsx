@@ -88,7 +88,7 @@ function AlsoDone({ view }: { view: View }) {
         count={view.count}
         settings={view.current.settings}
         placeholder={text(view.mode === "running" ? "newtab.askRunning" : "log.ask")}
-        showKey
+        showKey={view.current.settings.letterKeys}
       />
     </section>
   );

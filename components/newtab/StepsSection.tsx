@@ -49,7 +49,7 @@ export function StepsSection(props: StepsSectionProps) {
       )}
       {goals}
       {/* Last at all times, so that the field keeps the focus when the first step goes up. */}
-      <section class="add-room" key="add" aria-label={text("lineup.add")}>
+      <section class="add-room" data-room key="add" aria-label={text("lineup.add")}>
         {AddStep && (
           <AddStep
             first={steps.length === 0 && !running}

@@ -15,6 +15,7 @@ import { showTheme } from "../../utils/page/theme";
 import { useCapture } from "../../utils/page/useCapture";
 import { useLost } from "../../utils/page/useLost";
 import { today as dayNow, newId } from "../../utils/platform/clock";
+import type { Still } from "../../utils/platform/first-picture";
 import type { Text } from "../../utils/text/text";
 import { useBack } from "./useBack";
 import { useFirstDay } from "./useFirstDay";
@@ -27,10 +28,12 @@ type PageProps = {
   fromCopy: boolean;
   /** Where the person lives; 1 Monday to 7 Sunday. Asked after the first frame. */
   usualWeekStart: () => number;
+  /** Is told what the page shows; null when it would not stay so by itself. */
+  onRest: (still: Still | null) => void;
 };
 
 /** Joins the new tab to the store, the clock and the document. */
-export function Page({ store, text, fromCopy, usualWeekStart }: PageProps) {
+export function Page({ store, text, fromCopy, usualWeekStart, onRest }: PageProps) {
   const state = usePage(store);
   const { current } = state.snapshot;
   const { settings } = current;
@@ -44,12 +47,22 @@ export function Page({ store, text, fromCopy, usualWeekStart }: PageProps) {
   const recent = Object.values(state.snapshot.counts).reduce((sum, count) => sum + count, 0);
   const isEmpty = state.live && recent === 0;
   const [left, startAnew] = useLeft(isEmpty);
-  const back = useBack(today, state.live && state.snapshot.total > recent);
+  const back = useBack(today, state.live ? state.snapshot.total > recent : null);
   const lost = useLost(state.live);
+  const firstDay = useFirstDay(store, state, text, isEmpty && !left);
   const submit = useCallback((draft: Draft) => submitAloud(store, draft), [store]);
   const capture = useCapture(state, today, text.locale);
   useDocument(state.snapshot, text, running, known);
   useEffect(() => store.showDay(today), [store, today, state.snapshot.today, state.live]);
+  const { hour } = current;
+  const isPlain = !(hour || lost || isEmpty || firstDay.news || state.pending.length > 0);
+  const { revision, trouble } = state.snapshot;
+  const isCurrent = state.live && trouble === null && state.snapshot.today === today;
+  const isKnown = isPlain && isCurrent;
+  useEffect(
+    () => onRest(isKnown && back !== undefined ? { revision, today, back } : null),
+    [onRest, isKnown, revision, today, back],
+  );
   return (
     <TextContext.Provider value={useShownText(text, settings)}>
       <Announcer>
@@ -65,8 +78,8 @@ export function Page({ store, text, fromCopy, usualWeekStart }: PageProps) {
           left={lost ? null : left}
           lost={lost}
           onStartAnew={startAnew}
-          firstDay={useFirstDay(store, state, text, isEmpty && !left)}
-          back={back}
+          firstDay={firstDay}
+          back={back ?? null}
           onAddSteps={(steps) =>
             submit({
               type: "step/add",

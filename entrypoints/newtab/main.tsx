@@ -2,9 +2,11 @@ import "../../components/tokens.css";
 import "../../components/base.css";
 import "../../components/buttons.css";
 import { render } from "preact";
+import { useLater } from "../../components/afterPaint";
 import { afterPaint } from "../../components/paint";
+import type { Settings } from "../../utils/domain/schema";
 import { paintFirst } from "../../utils/page/first-frame";
-import { pictureKeeper } from "../../utils/page/first-picture";
+import { pictureKeeper, restKeeper } from "../../utils/page/first-picture";
 import type { FormatMemo } from "../../utils/text/text";
 import { weekStartOf } from "../../utils/text/week";
 import { Page } from "./Page";
@@ -19,9 +21,26 @@ function usualWeekStart(memo: FormatMemo): number {
 
 const painted = afterPaint();
 const keep = pictureKeeper("newtab", painted);
+const keepRest = restKeeper("newtab");
 
-paintFirst(painted, ({ memo, ...frame }) => {
-  render(<Page {...frame} usualWeekStart={() => usualWeekStart(memo)} />, document.body);
-  const { dayStart, checkInFrom } = frame.store.get().snapshot.current.settings;
-  keep(frame, checkInFrom === "off" ? [dayStart] : [dayStart, checkInFrom]);
-});
+/** When the page turns by itself, in minutes after midnight. */
+function turns({ dayStart, checkInFrom }: Settings): number[] {
+  return checkInFrom === "off" ? [dayStart] : [dayStart, checkInFrom];
+}
+
+paintFirst(
+  painted,
+  ({ memo, ...frame }) => {
+    const { settings } = frame.store.get().snapshot.current;
+    render(
+      <Page
+        {...frame}
+        usualWeekStart={() => usualWeekStart(memo)}
+        onRest={(still) => keepRest(still, turns(settings))}
+      />,
+      document.body,
+    );
+    keep(frame, turns(settings));
+  },
+  useLater.load,
+);

@@ -1,12 +1,13 @@
 import { useEffect, useState } from "preact/hooks";
 import type { Back } from "../../utils/domain/back";
+import { handedOn } from "../../utils/platform/handed-on";
 
 /**
- * This day of another season, read once a day with code of its own.
- * @param isOld whether the history is known to reach back further than the snapshot
+ * This day of another season, read once a day with code of its own; undefined until it is known.
+ * @param isOld whether the history reaches back further than the snapshot; null until it is known
  */
-export function useBack(today: string, isOld: boolean): Back | null {
-  const [back, setBack] = useState<Back | null>(null);
+export function useBack(today: string, isOld: boolean | null): Back | null | undefined {
+  const [back, setBack] = useState<Back | null | undefined>(() => handedOn()?.still?.back);
   useEffect(() => {
     if (!isOld) return;
     let isGone = false;
@@ -20,5 +21,5 @@ export function useBack(today: string, isOld: boolean): Back | null {
       isGone = true;
     };
   }, [today, isOld]);
-  return back;
+  return isOld === false ? null : back;
 }

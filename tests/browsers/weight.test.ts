@@ -8,62 +8,74 @@ import type { Surface } from "./support/surface.ts";
 
 const KB = 1024;
 /**
- * Gzipped script before the first frame, and in all that the page ever loads by itself. It keeps
- * what there is from growing. The budget, 12 KB before the first frame, is kept by a page that has a
- * picture of its first frame; `drawn` is what it takes to draw that anew when something changed.
+ * Gzipped script before the first frame, and in all that the page loads by itself: a new tab that has
+ * a picture of all of it loads no more. It keeps what there is from growing. `drawn` is what it takes
+ * to draw the page anew when something changed, `touched` all that a page loads under the hand.
  */
 const MOST = {
-  newtab: { first: 2 * KB, drawn: 36 * KB, all: 88 * KB },
-  popup: { first: 2 * KB, drawn: 44 * KB, all: 84 * KB },
+  newtab: { first: 3 * KB, drawn: 39 * KB, touched: 91 * KB },
+  popup: { first: 3 * KB, drawn: 45 * KB, touched: 85 * KB },
 };
 /** The budget, 250 KB with twelve languages, is not reached: the languages alone take 190. */
-const MOST_PACKAGE = 500 * KB;
-/** All that a page reads of storage until it has come to rest. */
-const READS = [
-  "localStorage first-frame",
+const MOST_PACKAGE = 505 * KB;
+/** All that a page reads of storage until it has come to rest: its picture, and whether that is true. */
+const AT_REST = ["localStorage first-frame", "localStorage first-picture"];
+const IS_TRUE = ["storage.local snapshot,lost,news"];
+/** What a page reads besides that its own scripts run. */
+const TOUCHED = [
   "localStorage first-frame-formats",
-  "localStorage first-frame-formats", // once more behind the paint, when what was used is kept
+  "localStorage first-frame-formats", // once more, when what was used is kept
   "storage.local lost",
   "storage.local snapshot",
 ];
-/** And each page its own: its picture, and what is new after an update. */
-const OWN_READS = {
-  newtab: [
-    "localStorage first-frame", // once more, to tell whether the picture is still of it
-    "localStorage first-picture",
-    "storage.local news",
-  ],
-  popup: ["localStorage first-frame", "localStorage first-picture popup"],
-};
+/**
+ * A popup is there to be used: it loads all of itself, and its field, which has the focus, completes
+ * what the person has had before.
+ */
+const POPUP = [
+  "localStorage first-frame",
+  "localStorage first-picture popup",
+  "IndexedDB tiny-wins",
+];
 
 inBrowser("chromium", "what a page costs", () => {
-  test.each(["newtab", "popup"] as const)("of the %s keeps within its bounds", async (name) => {
+  test("of the new tab keeps within its bounds, at rest and touched", async () => {
     await using tiny = await Extension.launch("chromium");
-    const page = await tiny.open(name);
-    await page.logs("Watered the plants");
-    await page.showsWins(1);
-    await page.page.reload();
-    await eventually("the page to have come to rest", () => isQuiet(page));
-    await page.page.evaluateOnNewDocument(noteReads);
-    // Asked of the driver: the page itself lists no files of an extension.
-    const loaded: string[] = [];
-    page.page.on("request", (request) => loaded.push(request.url()));
-    await page.page.reload();
-    await page.showsWins(1);
-    await eventually("the page to have come to rest", () => isQuiet(page));
+    const tab = await tiny.open("newtab");
+    await tab.logs("Watered the plants");
+    await tab.showsWins(1);
+    await tab.page.reload(); // whole pages are kept untouched alone
+    await isKept(tab, "first-picture", '"still":{');
+    const loaded = await watchLoading(tab);
+    await tab.page.reload();
+    await tab.showsWins(1);
+    await eventually("the page to have come to rest", () => isQuiet(tab));
+    expect(scriptsOf(loaded)).toEqual(["/first-newtab.js"]);
+    expect(weigh(BUILDS.chromium, scriptsOf(loaded)).gzip).toBeLessThan(MOST.newtab.first);
+    expect(await reads(tab)).toEqual([...AT_REST, ...IS_TRUE].sort());
 
-    const origin = await page.page.evaluate(() => location.origin);
-    expect(loaded.filter((url) => !url.startsWith(`${origin}/`))).toEqual([]);
-    const scripts = loaded.filter((url) => url.endsWith(".js")).map((url) => new URL(url).pathname);
-    const build = BUILDS.chromium;
-    expect(scripts).toContain(`/first-${name}.js`);
-    const first = firstScripts(build, `${name}.html`);
-    const drawing = drawingScripts(build, `${name}.html`);
-    expect(weigh(build, first).gzip).toBeLessThan(MOST[name].first);
-    expect(weigh(build, [...first, ...drawing]).gzip).toBeLessThan(MOST[name].drawn);
-    expect(weigh(build, scripts).gzip).toBeLessThan(MOST[name].all);
-    const reads = await page.page.evaluate(() => (globalThis as unknown as Noted).noted ?? []);
-    expect(reads.sort()).toEqual([...READS, ...OWN_READS[name]].sort());
+    await tab.page.mouse.move(300, 300);
+    await eventually("the page's own scripts", async () => scriptsOf(loaded).length > 1);
+    await eventually("the page to have come to rest", () => isQuiet(tab));
+    await keepsWithin("newtab", tab, loaded);
+    const news = "storage.local news";
+    expect(await reads(tab)).toEqual([...AT_REST, ...IS_TRUE, ...TOUCHED, news].sort());
+  });
+
+  test("of the popup keeps within its bounds", async () => {
+    await using tiny = await Extension.launch("chromium");
+    const popup = await tiny.open("popup");
+    await popup.logs("Watered the plants");
+    await popup.showsWins(1);
+    await isKept(popup, "first-frame", "Watered the plants");
+    await popup.page.reload();
+    await isKept(popup, "first-picture popup", "Watered the plants");
+    const loaded = await watchLoading(popup);
+    await popup.page.reload();
+    await popup.showsWins(1);
+    await eventually("the page to have come to rest", () => isQuiet(popup));
+    await keepsWithin("popup", popup, loaded);
+    expect(await reads(popup)).toEqual([...POPUP, ...TOUCHED].sort());
   });
 
   test("of the package stays small", () => {
@@ -71,7 +83,48 @@ inBrowser("chromium", "what a page costs", () => {
   });
 });
 
+/** Waits until that much is kept for the next page. */
+function isKept({ page }: Surface, key: string, part: string): Promise<unknown> {
+  const read = () => page.evaluate((name) => localStorage.getItem(name) ?? "", key);
+  return eventually(`${key} to be kept`, read, (kept) => kept.includes(part));
+}
+
+/** Notes what the page loads and reads from now on. Asked of the driver: pages list no files of an extension. */
+async function watchLoading({ page }: Surface): Promise<string[]> {
+  const loaded: string[] = [];
+  page.on("request", (request) => loaded.push(request.url()));
+  await page.evaluateOnNewDocument(noteReads);
+  return loaded;
+}
+
+function scriptsOf(loaded: readonly string[]): string[] {
+  return loaded.filter((url) => url.endsWith(".js")).map((url) => new URL(url).pathname);
+}
+
+async function keepsWithin(
+  name: keyof typeof MOST,
+  { page }: Surface,
+  loaded: readonly string[],
+): Promise<void> {
+  const origin = await page.evaluate(() => location.origin);
+  expect(loaded.filter((url) => !url.startsWith(`${origin}/`))).toEqual([]);
+  const scripts = scriptsOf(loaded);
+  const build = BUILDS.chromium;
+  expect(scripts).toContain(`/first-${name}.js`);
+  const first = firstScripts(build, `${name}.html`);
+  const drawing = drawingScripts(build, `${name}.html`);
+  expect(weigh(build, first).gzip).toBeLessThan(MOST[name].first);
+  expect(weigh(build, [...first, ...drawing]).gzip).toBeLessThan(MOST[name].drawn);
+  expect(weigh(build, scripts).gzip).toBeLessThan(MOST[name].touched);
+}
+
 type Noted = { noted?: string[] };
+
+/** All that was read of any storage. */
+async function reads({ page }: Surface): Promise<string[]> {
+  const noted = await page.evaluate(() => (globalThis as unknown as Noted).noted ?? []);
+  return noted.sort();
+}
 
 /** Runs before the page's own scripts: notes everything that is read of any storage. */
 function noteReads(): void {

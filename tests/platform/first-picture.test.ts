@@ -2,7 +2,7 @@
 import { beforeEach, describe, expect, test, vi } from "vitest";
 import { EMPTY_SNAPSHOT } from "../../utils/domain/snapshot";
 import { readCopy, writeCopy } from "../../utils/platform/copy";
-import { keepPicture, pictureToDraw } from "../../utils/platform/first-picture";
+import { keepPicture, readPicture } from "../../utils/platform/first-picture";
 
 const SVG = "http://www.w3.org/2000/svg";
 const NOON = Date.UTC(2026, 10, 24, 12);
@@ -39,9 +39,9 @@ function page(): void {
 
 function drawn(now = NOON + 1): boolean {
   document.body.replaceChildren();
-  const draw = pictureToDraw("newtab", now);
-  draw?.();
-  return draw !== null;
+  const picture = readPicture("newtab", now);
+  picture?.draw();
+  return picture !== null;
 }
 
 describe("a picture of the first frame", () => {
@@ -64,7 +64,7 @@ describe("a picture of the first frame", () => {
     radio.checked = true;
     keepPicture("popup", NOON, NOON + HOUR);
     expect(drawn()).toBe(false);
-    pictureToDraw("popup", NOON)?.();
+    readPicture("popup", NOON)?.draw();
     expect(document.querySelector<HTMLInputElement>("input")?.checked).toBe(true);
   });
 
@@ -117,6 +117,69 @@ describe("a picture of the first frame", () => {
       "at the top",
       "further down",
     ]);
+  });
+
+  test("of a page at rest brings what was left out to its place behind the paint", () => {
+    const main = document.querySelector("main") as HTMLElement;
+    const [list, room, dialog] = ["ul", "section", "dialog"].map((tag) =>
+      document.createElement(tag),
+    ) as [HTMLElement, HTMLElement, HTMLElement];
+    for (const [textContent, width] of [
+      ["first", 1],
+      ["second", 300],
+      ["third", 1],
+    ] as const) {
+      const item = Object.assign(document.createElement("li"), { textContent });
+      item.getBoundingClientRect = () => ({ top: 0, width }) as DOMRect;
+      item.append(Object.assign(document.createElement("b"), { className: "deep" }));
+      list.append(item);
+    }
+    room.dataset.room = "";
+    room.append(document.createElement("p"), document.createElement("em"));
+    main.prepend(dialog, list);
+    main.append(room, " at the end");
+    const before = document.body.outerHTML;
+    const still = { revision: 7, today: "2026-11-24", back: null };
+    keepPicture("newtab", NOON, NOON + HOUR, still);
+
+    document.body.replaceChildren("\n"); // as the parser leaves it
+    const picture = readPicture("newtab", NOON);
+    picture?.draw();
+    expect(document.querySelectorAll("li").length).toBe(1);
+    expect(document.querySelector("dialog, section > *")).toBeNull();
+    expect(picture?.complete()).toEqual(still);
+    expect(document.body.outerHTML).toBe(before);
+  });
+
+  test("of a first frame alone does not pass for a page at rest", () => {
+    keepPicture("newtab", NOON, NOON + HOUR);
+    const picture = readPicture("newtab", NOON);
+    expect(picture?.complete()).toBeNull();
+  });
+
+  test.each(["{", '{"behind":[[[9,9,9],["p",{}]]]}'])(
+    "whose rest is %s is a first frame",
+    (rest) => {
+      keepPicture("newtab", NOON, NOON + HOUR);
+      const [first] = (localStorage.getItem("first-picture") ?? "").split("\n");
+      localStorage.setItem("first-picture", `${first}\n${rest}`);
+      document.body.replaceChildren();
+      const picture = readPicture("newtab", NOON);
+      picture?.draw();
+      expect(picture?.complete()).toBeNull();
+      expect(document.querySelector("main")).not.toBeNull();
+    },
+  );
+
+  test("tells by itself when it no longer holds", () => {
+    keepPicture("newtab", NOON, NOON + HOUR);
+    const picture = readPicture("newtab", NOON);
+    expect(picture?.holds(NOON + 1)).toBe(true);
+    expect(picture?.holds(NOON + HOUR)).toBe(false);
+    expect(picture?.holds(NOON - 1)).toBe(false);
+    vi.stubGlobal("innerWidth", 700);
+    expect(picture?.holds(NOON + 1)).toBe(false);
+    vi.unstubAllGlobals();
   });
 
   test("that is too large is not kept, and the one before neither", () => {

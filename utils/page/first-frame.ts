@@ -6,6 +6,7 @@ import { DEFAULT_SETTINGS } from "../domain/settings";
 import { readCopy } from "../platform/copy";
 import { formatMemo } from "../platform/format-memo";
 import { loadText, textAtOnce } from "../platform/frame-text";
+import { handedOn } from "../platform/handed-on";
 import { languageOf } from "../platform/language";
 import type { Language } from "../text/languages";
 import type { FormatMemo, Text } from "../text/text";
@@ -14,6 +15,8 @@ import type { PageStore } from "./store";
 import { showTheme } from "./theme";
 import { waitingStore } from "./waiting";
 
+/** A page whose parts do not come does by then (ms) what it can. */
+const ALIVE_AT_LAST_MS = 3000;
 /** What was formatted is written down when nothing has changed for so long (ms). */
 const KEEP_AFTER_MS = 300;
 
@@ -29,13 +32,19 @@ type Frame = {
  * @param painted resolves behind the first paint
  * @param show draws the page; called for the copy, again once the store is there, and again when
  * another language is chosen
+ * @param whole loads all that a page at rest shows, which is taken over whole
  */
-export function paintFirst(painted: Promise<void>, show: (frame: Frame) => void): void {
-  const copy = readCopy();
+export function paintFirst(
+  painted: Promise<void>,
+  show: (frame: Frame) => void,
+  whole: (text: Text) => Promise<unknown> = async () => {},
+): void {
+  const handed = handedOn();
+  const copy = readCopy(handed?.copy);
   const language = languageOf(copy?.current.settings ?? DEFAULT_SETTINGS);
   const formats = formatMemo(language);
   const { memo } = formats;
-  const begin = (text: Text) => {
+  const begin = async (text: Text) => {
     dress(text);
     if (copy) showTheme(copy.current.settings.theme);
     const fromCopy = copy !== null;
@@ -43,7 +52,10 @@ export function paintFirst(painted: Promise<void>, show: (frame: Frame) => void)
     const coming = (copy ? painted : Promise.resolve())
       .then(() => import("./connected-store"))
       .then(({ connectedStore }) => connectedStore(copy));
+    if (handed?.still) await whole(text);
     show({ store: waitingStore(copy, coming), text, fromCopy, memo });
+    handed?.drawn();
+    setTimeout(() => handed?.alive(), ALIVE_AT_LAST_MS);
     void coming.then((store) => {
       show({ store, text, fromCopy, memo });
       const change = (next: Text) => show({ store, text: next, fromCopy, memo });
@@ -54,7 +66,7 @@ export function paintFirst(painted: Promise<void>, show: (frame: Frame) => void)
     });
   };
   const text = textAtOnce(language, formats.memo);
-  if (text) begin(text);
+  if (text) void begin(text);
   else void loadText(language, formats.memo).then(begin);
 }
 

@@ -1,12 +1,13 @@
-/** Keeps the picture of a page's first frame for the next time; see `utils/platform/first-picture.ts`. */
+/** Keeps pictures of a page for the next time; see `utils/platform/first-picture.ts`. */
 import { nextTurn, now } from "../platform/clock";
-import { keepPicture, type Pictured } from "../platform/first-picture";
+import { keepPicture, type Pictured, type Still } from "../platform/first-picture";
+import { handedOn } from "../platform/handed-on";
 import type { PageStore } from "./store";
 
 type Drawn = { store: PageStore; fromCopy: boolean };
 
 /**
- * To be called before the page draws.
+ * Of the first frame. To be called before the page draws.
  * @param painted resolves behind the first paint
  * @returns is told of each drawing, and keeps the first; with the minutes after midnight at which the
  * page turns by itself
@@ -21,5 +22,51 @@ export function pictureKeeper(page: Pictured, painted: Promise<void>) {
     const from = now();
     const until = nextTurn(from, turns);
     void painted.then(() => keepPicture(page, from, until));
+  };
+}
+
+/** A page is at rest when nothing on it has changed for so long (ms). */
+const QUIET_MS = 1000;
+const TOUCHES = ["pointerdown", "keydown", "focusin", "input"];
+/** What was given room in the first frame, and is not there yet. */
+const EMPTY_ROOM = "[data-room]:empty";
+
+/**
+ * Of the whole page at rest, as anybody would find it: what was touched, or has changed since it was
+ * drawn, may show what the next page would not. To be called before the page draws.
+ * @returns is told what the page shows, null when it would not stay so by itself; with the minutes
+ * after midnight at which the page turns
+ */
+export function restKeeper(page: Pictured) {
+  const handed = handedOn();
+  let isFresh = !handed?.still && !handed?.isTouched();
+  let shown: Still | null = null;
+  let turns: readonly number[] = [];
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const keep = () => {
+    if (!isFresh || !shown || document.querySelector(EMPTY_ROOM)) return;
+    stop();
+    const from = now();
+    keepPicture(page, from, nextTurn(from, turns), shown);
+  };
+  const keepSoon = () => {
+    clearTimeout(timer);
+    timer = setTimeout(keep, QUIET_MS);
+  };
+  const changes = new MutationObserver(keepSoon);
+  const stop = () => {
+    isFresh = false;
+    changes.disconnect();
+    for (const type of TOUCHES) removeEventListener(type, stop, true);
+  };
+  if (isFresh) {
+    changes.observe(document.body, { childList: true, subtree: true, attributes: true });
+    for (const type of TOUCHES) addEventListener(type, stop, true);
+  }
+  return (next: Still | null, turnsAt: readonly number[]): void => {
+    if (shown && next?.revision !== shown.revision) stop();
+    shown = next;
+    turns = turnsAt;
+    if (isFresh) keepSoon();
   };
 }

@@ -2,6 +2,7 @@ import { useEffect, useMemo, useState } from "preact/hooks";
 import type { Capture } from "../domain/capture/capture";
 import { namedGoals } from "../domain/capture/named-goals";
 import type { CivilDate } from "../domain/schema";
+import { handedOn } from "../platform/handed-on";
 import type { PageState } from "./store";
 
 /**
@@ -17,12 +18,15 @@ export function useCapture(state: PageState, today: CivilDate, locale: string): 
     let isGone = false;
     import("./capture").then(
       (module) => isGone || setLoaded(module),
-      () => {}, // without it, what is typed is the title
+      () => handedOn()?.alive(), // without it, what is typed is the title
     );
     return () => {
       isGone = true;
     };
   }, [live]);
+  useEffect(() => {
+    if (loaded) handedOn()?.alive();
+  }, [loaded]);
   const { current } = state.snapshot;
   const { dayStart } = current.settings;
   const names = namedGoals(current);

@@ -10,11 +10,16 @@ const KEY = "first-frame";
 /** A day of thousands of wins is painted after the real read instead; in UTF-16 code units. */
 const LARGEST = 500_000;
 
-/** The copy, or null when there is none that this version can paint. */
-export function readCopy(): Snapshot | null {
+/**
+ * The copy, or null when there is none that this version can paint.
+ * @param kept as it was stored, when it is not the one that is stored now
+ */
+export function readCopy(kept?: string): Snapshot | null {
   try {
-    const stored = localStorage.getItem(KEY) ?? "null";
-    const copy = JSON.parse(stored.slice(stored.indexOf("\n") + 1)) as Partial<Snapshot> | null;
+    const stored = kept ?? localStorage.getItem(KEY) ?? "";
+    const copy = JSON.parse(
+      stored.slice(stored.indexOf("\n") + 1) || "null",
+    ) as Partial<Snapshot> | null;
     const paintable =
       copy?.version === 2 &&
       Array.isArray(copy.current?.steps) &&

@@ -1,9 +1,10 @@
 /**
- * What the first frame of a new tab or popup showed, kept as a tree of elements in `localStorage`.
- * As long as nothing that it was drawn from has changed, the next one paints it with this file alone,
- * and Preact takes the same elements over behind the paint. Disposable, like the copy it was drawn
- * from.
+ * What a new tab or popup showed, kept as a tree of elements in `localStorage`. As long as nothing
+ * that it was drawn from has changed, the next one paints its first frame with this file alone, and
+ * Preact takes the same elements over. Disposable, like the copy it was drawn from.
  */
+import type { Back } from "../domain/back";
+import { type Branch, branchesIn, branchOf, grown, type Place, standsAt } from "./picture-tree";
 
 /** The pages that have one. */
 export type Pictured = "newtab" | "popup";
@@ -11,17 +12,22 @@ export type Pictured = "newtab" | "popup";
 const KEYS = { newtab: "first-picture", popup: "first-picture popup" };
 const COPY = "first-frame";
 /** Larger pictures take longer to read than Preact takes to draw; in UTF-16 code units. */
-const LARGEST = 120_000;
-/** Items of a list that begin further down than so many windows are left to the page's own script; */
+const LARGEST = 160_000;
+/** Items of a list that begin further down than so many windows are left to behind the paint; */
 const WINDOWS_DEEP = 1.5;
 /** and so are those that are no wider (px): every element costs time before the first paint. */
 const SMALLEST = 1;
-const SVG = "http://www.w3.org/2000/svg";
 
-/** An element with its attributes and children, or a text. */
-type Branch = string | [tag: string, attributes: Record<string, string>, ...children: Branch[]];
+/** What a page showed when all of it was there and nobody had touched it. */
+export type Still = {
+  /** Of the snapshot. */
+  revision: number;
+  today: string;
+  back: Back | null;
+};
 
-type Picture = {
+/** Two lines of JSON: the first frame, and where the whole page is known, the rest of it. */
+type Frame = {
   /** What it was drawn from; see `basis`. */
   basis: string;
   /** It holds from here to there, ms. */
@@ -33,27 +39,62 @@ type Picture = {
   title: string;
   tree: Branch[];
 };
+type Rest = { still: Still; behind: [Place, Branch][] };
+
+/** A picture that holds. */
+export type Picture = {
+  /** The copy of the snapshot that it was drawn from, as it is stored. */
+  copy: string;
+  /** Ms. */
+  until: number;
+  /** Whether it still does. @param now ms */
+  holds(now: number): boolean;
+  /** Puts the first frame into the body. */
+  draw(): void;
+  /** Adds the rest, and tells what the page then shows; null where no more is known than its first frame. */
+  complete(): Still | null;
+};
 
 /**
  * Makes ready what was kept, if it still holds.
  * @param now ms
- * @returns what puts it into the empty body; null when there is nothing to draw
  */
-export function pictureToDraw(page: Pictured, now: number): (() => void) | null {
+export function readPicture(page: Pictured, now: number): Picture | null {
   try {
-    const picture = JSON.parse(localStorage.getItem(KEYS[page]) ?? "null") as Picture | null;
-    if (!picture || now < picture.from || now >= picture.until || picture.basis !== basis(page)) {
-      return null;
+    const [first = "null", rest = "null"] = (localStorage.getItem(KEYS[page]) ?? "").split("\n");
+    const frame = JSON.parse(first || "null") as Frame | null;
+    if (!frame) return null;
+    const copy = localStorage.getItem(COPY) ?? "";
+    const { from, until } = frame;
+    const holds = (moment: number) =>
+      moment >= from && moment < until && frame.basis === basis(page, copy);
+    if (!holds(now)) return null;
+    const nodes = frame.tree.map((branch) => grown(branch));
+    const draw = () => show(frame, nodes);
+    return { copy, until, holds, draw, complete: () => complete(rest) };
+  } catch {
+    return null;
+  }
+}
+
+function show(frame: Frame, nodes: Node[]): void {
+  const { documentElement: root, body } = document;
+  root.lang = frame.lang;
+  root.dir = frame.dir;
+  if (frame.theme) root.dataset.theme = frame.theme;
+  document.title = frame.title;
+  body.replaceChildren(...nodes); // the parser may have left a blank in it
+}
+
+function complete(kept: string): Still | null {
+  try {
+    const rest = JSON.parse(kept) as Rest | null;
+    // In the order of the page: where one stands, all before it stand already.
+    for (const [place, branch] of rest?.behind ?? []) {
+      const parent = standsAt(document.body, place.slice(0, -1)) as Element;
+      parent.insertBefore(grown(branch), parent.childNodes[place.at(-1) ?? 0] ?? null);
     }
-    const nodes = picture.tree.map((branch) => grown(branch));
-    return () => {
-      const { documentElement: root, body } = document;
-      root.lang = picture.lang;
-      root.dir = picture.dir;
-      if (picture.theme) root.dataset.theme = picture.theme;
-      document.title = picture.title;
-      body.append(...nodes);
-    };
+    return rest?.still ?? null;
   } catch {
     return null;
   }
@@ -63,15 +104,28 @@ export function pictureToDraw(page: Pictured, now: number): (() => void) | null 
  * Keeps what the body shows now.
  * @param from ms, now
  * @param until ms, when the page would show something else by itself
+ * @param still when all of the page is there, and not its first frame alone
  */
-export function keepPicture(page: Pictured, from: number, until: number): void {
+export function keepPicture(
+  page: Pictured,
+  from: number,
+  until: number,
+  still: Still | null = null,
+): void {
   const { documentElement: root, body, title } = document;
   const { lang, dir, dataset } = root;
-  const tree = [...body.childNodes].flatMap(branchOf);
+  const behind: Rest["behind"] = [];
+  const tree = branchesIn(body, (element, place) => {
+    const isLeft = isBehind(element);
+    if (isLeft) behind.push([place, branchOf(element)]);
+    return isLeft;
+  });
   const theme = dataset.theme ?? null;
-  const picture: Picture = { basis: basis(page), from, until, lang, dir, theme, title, tree };
   try {
-    const kept = JSON.stringify(picture);
+    const drawnFrom = basis(page, localStorage.getItem(COPY) ?? "");
+    const frame: Frame = { basis: drawnFrom, from, until, lang, dir, theme, title, tree };
+    const rest: Rest | null = still && { still, behind };
+    const kept = [frame, rest].map((line) => JSON.stringify(line)).join("\n");
     if (kept.length > LARGEST) localStorage.removeItem(KEYS[page]);
     else localStorage.setItem(KEYS[page], kept);
   } catch {
@@ -79,46 +133,22 @@ export function keepPicture(page: Pictured, from: number, until: number): void {
   }
 }
 
-/** Everything but the clock that the first frame is drawn from, in a few letters. */
-function basis(page: Pictured): string {
+/** Everything but the clock that the page is drawn from, in a few letters. */
+function basis(page: Pictured, copy: string): string {
   // The scripts' names tell the build, and cost less than to ask the extension for its version.
   const build = document.querySelector<HTMLElement>("script[data-scripts]")?.dataset.scripts;
   const offset = new Date().getTimezoneOffset();
-  const copy = localStorage.getItem(COPY) ?? "";
   // A popup's window is not yet as wide as it will be, and nothing in it hangs on that.
   const size = page === "popup" ? [] : [innerWidth, screen.height];
   const which = copy.slice(0, copy.indexOf("\n")); // its own hash, as `copy.ts` put it there
   return [build, navigator.languages, offset, ...size, which].join();
 }
 
-function branchOf(node: Node): Branch[] {
-  if (node instanceof Text) return [node.data];
-  if (!(node instanceof Element) || isOutOfSight(node)) return [];
-  const attributes = Object.fromEntries(
-    [...node.attributes].map(({ name, value }) => [name, value]),
-  );
-  // What is chosen is no attribute of its own accord.
-  if (node instanceof HTMLInputElement && node.checked) attributes.checked = "";
-  return [[node.localName, attributes, ...[...node.childNodes].flatMap(branchOf)]];
-}
-
-/** Items of a list that are far down, or so small that they are for a screen reader alone. */
-function isOutOfSight(element: Element): boolean {
-  if (element.localName !== "li") return false;
+/** What the first frame does without: what is not seen at once, and what has its room kept. */
+function isBehind(element: Element): boolean {
+  const { localName, parentElement } = element;
+  if (localName === "dialog" || parentElement?.hasAttribute("data-room")) return true;
+  if (localName !== "li") return false;
   const { top, width } = element.getBoundingClientRect();
   return top > WINDOWS_DEEP * innerHeight || width <= SMALLEST;
-}
-
-function grown(branch: Branch, namespace: string | null = null): Node {
-  if (typeof branch === "string") return new Text(branch);
-  const [tag, attributes, ...children] = branch;
-  const inside = tag === "svg" ? SVG : namespace;
-  const element = inside ? document.createElementNS(inside, tag) : document.createElement(tag);
-  for (const [name, value] of Object.entries(attributes)) {
-    // The pages' policy lets no attribute say how something looks; an object may.
-    if (name === "style") (element as HTMLElement).style.cssText = value;
-    else element.setAttribute(name, value);
-  }
-  element.append(...children.map((child) => grown(child, inside)));
-  return element;
 }

@@ -2,9 +2,8 @@
 import { type Lost, mergeLost } from "../domain/mirror";
 import { browser } from "./browser";
 import { now } from "./clock";
+import { LOST } from "./keys";
 import { settled } from "./settle";
-
-const LOST = "lost";
 
 /** Keeps what was there. What was noted before and not decided about stays with it. */
 export async function noteLost(was: Omit<Lost, "version" | "at">): Promise<void> {

@@ -1,19 +1,9 @@
 /**
  * The two roads by which an intent leaves a page: its own key in `storage.local`, and a message.
- * Small and without the polyfill, so that they are open before the first paint: under Manifest V3
- * both browsers' own APIs return promises.
+ * Small and without the polyfill, so that they are open before the first paint.
  */
 import type { Intent, Message } from "../domain/schema";
-
-type Api = {
-  storage: { local: { set(items: Record<string, unknown>): Promise<void> } };
-  runtime: { sendMessage(message: unknown): Promise<unknown> };
-};
-
-function api(): Api {
-  const { browser, chrome } = globalThis as unknown as { browser?: Api; chrome: Api };
-  return browser?.runtime ? browser : chrome;
-}
+import { ownApi } from "./own-api";
 
 const PREFIX = "intent:";
 
@@ -29,12 +19,12 @@ export function idOf(key: string): string | null {
 
 /** Keeps an intent in the outbox. Rejects when the store refuses it. */
 export async function lay(intent: Intent): Promise<void> {
-  await api().storage.local.set({ [keyOf(intent.id)]: intent });
+  await ownApi().storage.local.set({ [keyOf(intent.id)]: intent });
 }
 
 /** Tells the writer. Rejects, or gives undefined, when it died or could not be reached. */
 export async function tell(message: Message): Promise<unknown> {
-  return api().runtime.sendMessage(message);
+  return ownApi().runtime.sendMessage(message);
 }
 
 /** Sends by both in one tick, and waits for neither: a page may die in it. */

@@ -1,24 +1,23 @@
 /** The snapshot's place: one value in `storage.local`, replaced whole by the writer. */
 import { type Snapshot, snapshotSchema } from "../domain/schema";
 import { browser } from "./browser";
+import { SNAPSHOT } from "./keys";
 import { settled } from "./settle";
-
-const KEY = "snapshot";
 
 /** The snapshot as last published; null when there is none that can be read. */
 export async function read(): Promise<Snapshot | null> {
-  const stored = await settled(browser.storage.local.get(KEY));
-  return parse(stored[KEY]);
+  const stored = await settled(browser.storage.local.get(SNAPSHOT));
+  return parse(stored[SNAPSHOT]);
 }
 
 export function publish(snapshot: Snapshot): Promise<void> {
-  return settled(browser.storage.local.set({ [KEY]: snapshot }));
+  return settled(browser.storage.local.set({ [SNAPSHOT]: snapshot }));
 }
 
 /** Calls back with every snapshot published from now on. */
 export function watch(onSnapshot: (snapshot: Snapshot) => void): void {
   browser.storage.onChanged.addListener((changes, area) => {
-    const snapshot = area === "local" && parse(changes[KEY]?.newValue);
+    const snapshot = area === "local" && parse(changes[SNAPSHOT]?.newValue);
     if (snapshot) onSnapshot(snapshot);
   });
 }

@@ -12,7 +12,7 @@ const CANDIDATES = {
   radio: "input[type=radio]",
   region: "section",
   searchbox: "input[type=search]",
-  slider: "input[type=range]",
+  slider: "input[type=range], [role=slider]",
   spinbutton: "input[type=number]",
   switch: "input[type=checkbox]",
   textbox: "input, textarea",

@@ -382,3 +382,21 @@ describe("the weekly review", () => {
     expect(rows("Today's wins")).toHaveLength(1);
   });
 });
+
+describe("the letter keys", () => {
+  test("lead to the field, which says so", async () => {
+    await stageNewTab(aWorld());
+    expect(field("Log a win").getAttribute("aria-keyshortcuts")).toBe("/");
+    await key("/");
+    expect(document.activeElement).toBe(field("Log a win"));
+  });
+
+  test("are promised nowhere once they are switched off", async () => {
+    const world = aWorld();
+    world.act({ type: "settings/set", patch: { letterKeys: false } });
+    await stageNewTab(world);
+    expect(field("Log a win").getAttribute("aria-keyshortcuts")).toBeNull();
+    await key("/");
+    expect(document.activeElement).not.toBe(field("Log a win"));
+  });
+});

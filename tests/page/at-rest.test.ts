@@ -1,0 +1,118 @@
+// @vitest-environment happy-dom
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import { untilNeeded } from "../../utils/page/at-rest";
+import type { Picture } from "../../utils/platform/first-picture";
+
+const NOON = Date.UTC(2026, 10, 28, 12);
+const STILL = { revision: 7, today: "2026-11-28", back: null };
+
+type Listener = (changes: object, area: string) => void;
+let stored: Record<string, unknown>;
+let listeners: Set<Listener>;
+
+beforeEach(() => {
+  vi.useFakeTimers({ now: NOON });
+  stored = { snapshot: { revision: 7, today: "2026-11-28", trouble: null } };
+  listeners = new Set();
+  vi.stubGlobal("chrome", {
+    storage: {
+      local: { get: async () => stored },
+      onChanged: {
+        addListener: (listen: Listener) => listeners.add(listen),
+        removeListener: (listen: Listener) => listeners.delete(listen),
+      },
+    },
+  });
+});
+afterEach(() => {
+  vi.unstubAllGlobals();
+  vi.useRealTimers();
+});
+
+/** Holds for an hour, as long as `isSame`. */
+let isSame = true;
+const picture = {
+  until: NOON + 3_600_000,
+  holds: (moment: number) => isSame && moment < NOON + 3_600_000,
+} as Picture;
+
+/** Whether the page was needed once the act was done. */
+async function isNeeded(act: () => void | Promise<void>): Promise<boolean> {
+  isSame = true;
+  let begin = () => {};
+  const begun = new Promise<void>((resolve) => {
+    begin = resolve;
+  });
+  let needed = false;
+  void untilNeeded(picture, STILL, begun).then(() => {
+    needed = true;
+  });
+  touch = begin;
+  await vi.advanceTimersByTimeAsync(0);
+  await act();
+  await vi.advanceTimersByTimeAsync(0);
+  if (needed) expect(listeners.size).toBe(0); // nothing is listened to any more
+  return needed;
+}
+let touch = () => {};
+
+describe("a page at rest", () => {
+  test("does without its scripts while nothing happens", async () => {
+    expect(await isNeeded(() => {})).toBe(false);
+    expect(await isNeeded(() => void dispatchEvent(new Event("focus")))).toBe(false);
+    expect(await isNeeded(() => void vi.advanceTimersByTime(3_599_999))).toBe(false);
+  });
+
+  test.each<[string, () => void]>([
+    ["it is touched", () => touch()],
+    ["its time is over", () => void vi.advanceTimersByTime(3_600_000)],
+    ["something is stored", () => listeners.forEach((listen) => void listen({}, "local"))],
+    [
+      "it is another picture in a window of another size",
+      () => {
+        isSame = false;
+        dispatchEvent(new Event("resize"));
+      },
+    ],
+    [
+      "the machine slept past its time",
+      () => {
+        vi.setSystemTime(NOON + 7_200_000);
+        document.dispatchEvent(new Event("visibilitychange"));
+      },
+    ],
+  ])("needs them when %s", async (_, act) => {
+    expect(await isNeeded(act)).toBe(true);
+  });
+
+  test("does not care for what another device stored", async () => {
+    expect(await isNeeded(() => listeners.forEach((listen) => void listen({}, "sync")))).toBe(
+      false,
+    );
+  });
+
+  test.each<[string, object]>([
+    [
+      "a win came while it was not open",
+      { snapshot: { revision: 8, today: "2026-11-28", trouble: null } },
+    ],
+    ["the day is another", { snapshot: { revision: 7, today: "2026-11-29", trouble: null } }],
+    ["the history needs help", { snapshot: { revision: 7, today: "2026-11-28", trouble: "full" } }],
+    ["nothing is stored", {}],
+    ["something was lost", { lost: { version: 1 } }],
+    ["an update has news", { news: "0.2.0" }],
+  ])("needs them when it begins and %s", async (_, other) => {
+    stored =
+      "snapshot" in other || Object.keys(other).length === 0
+        ? { ...other }
+        : { ...stored, ...other };
+    expect(await isNeeded(() => {})).toBe(true);
+  });
+
+  test("needs them when the store cannot be read", async () => {
+    chrome.storage.local.get = () => Promise.reject(new Error("Refused"));
+    expect(await isNeeded(() => {})).toBe(true);
+  });
+});
+
+declare const chrome: { storage: { local: { get(): Promise<unknown> } } };

@@ -1,0 +1,90 @@
+// @vitest-environment happy-dom
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import { EMPTY_SNAPSHOT } from "../../utils/domain/snapshot";
+import { restKeeper } from "../../utils/page/first-picture";
+import { writeCopy } from "../../utils/platform/copy";
+import type { Still } from "../../utils/platform/first-picture";
+import { type HandedOn, handOn } from "../../utils/platform/handed-on";
+
+const STILL: Still = { revision: 7, today: "2026-11-28", back: null };
+const QUIET_MS = 1000;
+
+beforeEach(() => {
+  vi.useFakeTimers({
+    now: Date.UTC(2026, 10, 28, 12),
+    toFake: ["setTimeout", "clearTimeout", "Date"],
+  });
+  localStorage.clear();
+  writeCopy(EMPTY_SNAPSHOT);
+  const room = document.createElement("section");
+  room.dataset.room = "";
+  room.append(document.createElement("p"));
+  document.body.replaceChildren(room);
+  handed({});
+});
+afterEach(() => {
+  document.body.dispatchEvent(new Event("keydown", { bubbles: true })); // so that none goes on watching
+  vi.useRealTimers();
+});
+
+function handed(more: Partial<HandedOn>): void {
+  const nothing = () => {};
+  handOn({
+    copy: "",
+    still: null,
+    isTouched: () => false,
+    drawn: nothing,
+    alive: nothing,
+    ...more,
+  });
+}
+
+function kept(): Still | null {
+  const [, rest = "null"] = (localStorage.getItem("first-picture") ?? "").split("\n");
+  return (JSON.parse(rest) as { still: Still } | null)?.still ?? null;
+}
+
+/** What is kept of a page that is told what it shows, then has something happen to it, then is quiet. */
+async function keptAfter(
+  happens: (tell: ReturnType<typeof restKeeper>) => void,
+): Promise<Still | null> {
+  const tell = restKeeper("newtab");
+  tell(STILL, [0]);
+  await vi.advanceTimersByTimeAsync(QUIET_MS / 2);
+  happens(tell);
+  await vi.advanceTimersByTimeAsync(QUIET_MS);
+  return kept();
+}
+
+describe("the whole page", () => {
+  test("is kept when it has been quiet for a while", async () => {
+    const tell = restKeeper("newtab");
+    tell(STILL, [0]);
+    await vi.advanceTimersByTimeAsync(QUIET_MS - 1);
+    expect(kept()).toBeNull();
+    await vi.advanceTimersByTimeAsync(1);
+    expect(kept()).toEqual(STILL);
+  });
+
+  test("is kept once what comes late is there", async () => {
+    const back = { months: 12, day: "2025-11-28", title: "Swam", more: 0 };
+    expect(await keptAfter((tell) => tell({ ...STILL, back }, [0]))).toEqual({ ...STILL, back });
+  });
+
+  test.each<[string, (tell: ReturnType<typeof restKeeper>) => void]>([
+    ["was touched", () => document.body.dispatchEvent(new Event("pointerdown", { bubbles: true }))],
+    ["shows what would not stay so", (tell) => tell(null, [0])],
+    ["was changed by a win", (tell) => tell({ ...STILL, revision: 8 }, [0])],
+    ["still lacks a part", () => document.querySelector("section")?.replaceChildren()],
+  ])("is not kept when it %s", async (_, happens) => {
+    expect(await keptAfter(happens)).toBeNull();
+  });
+
+  test.each<[string, Partial<HandedOn>]>([
+    ["came from such a picture", { still: STILL }],
+    ["was touched before it was there", { isTouched: () => true }],
+  ])("is not kept when it %s", async (_, more) => {
+    handed(more);
+    expect(await keptAfter(() => {})).toBeNull();
+  });
+});

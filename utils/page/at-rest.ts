@@ -1,0 +1,34 @@
+/**
+ * A new tab at rest: a picture that nobody has touched and that is still true. It needs none of the
+ * page's own scripts, and most new tabs are left without ever needing them.
+ */
+import { now } from "../platform/clock";
+import type { Picture, Still } from "../platform/first-picture";
+import { isStill, onStored } from "../platform/still";
+
+/**
+ * @param begun resolves with the first thing that is done on the page
+ * @returns resolves when the page itself is needed: it is touched, its time is over, or what it shows
+ * has changed
+ */
+export function untilNeeded(picture: Picture, still: Still, begun: Promise<void>): Promise<void> {
+  return new Promise((resolve) => {
+    const stop = new AbortController();
+    const { signal } = stop;
+    const need = () => {
+      stop.abort();
+      stopListening();
+      clearTimeout(timer);
+      resolve();
+    };
+    const look = () => {
+      if (!picture.holds(now())) need();
+    };
+    const stopListening = onStored(need);
+    const timer = setTimeout(look, picture.until - now());
+    for (const event of ["focus", "pageshow", "resize"]) addEventListener(event, look, { signal });
+    document.addEventListener("visibilitychange", look, { signal });
+    void begun.then(need);
+    isStill(still).then((is) => is || need(), need);
+  });
+}
