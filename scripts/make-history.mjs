@@ -4,7 +4,7 @@
  *     node scripts/make-history.mjs --wins 100000 --years 10 --seed 1 > history.json
  *
  * The same arguments give the same bytes. It ends on 22 November 2026 unless `--until` says
- * otherwise; `--day 5000` puts that many further wins on its last day.
+ * otherwise; `--day 5000` gives its last day just so many wins.
  */
 import { parseArgs } from "node:util";
 import { NOTES, TITLES } from "./history-words.mjs";
@@ -84,7 +84,7 @@ function* days() {
     const isLast = i === count - 1;
     const wins = isLast ? total - given : Math.round(due) - given;
     given += wins;
-    yield { midnight: last - (count - 1 - i) * DAY, wins: wins + (isLast ? crowd : 0), zone };
+    yield { midnight: last - (count - 1 - i) * DAY, wins: isLast && crowd > 0 ? crowd : wins, zone };
   }
 }
 

@@ -8,7 +8,10 @@ export type Logged = {
   /** To the next frame on the screen (Event Timing, in steps of 8 ms). */
   paint: number;
   commit: number;
-  otherTab: number;
+  /** To another tab that is open; null where that was at rest. */
+  otherTab: number | null;
+  /** To another tab that was at rest, and woke for it. */
+  resting: number | null;
 };
 
 /** Whether the worker is ended before each win, and how many times slower the processor is made. */
@@ -22,6 +25,7 @@ export function logWins(
 ): Promise<Logged[]> {
   return inside(subject, "newtab.html", (other) =>
     inside(subject, "newtab.html", async (page) => {
+      await touch(page);
       for (const one of [other, page]) await evaluate(one, AT_REST);
       await Promise.all([evaluate(other, WATCH_LIST), evaluate(page, READY)]);
       if (rate !== 1) await page.send("Emulation.setCPUThrottlingRate", { rate });
@@ -31,14 +35,21 @@ export function logWins(
           await subject.control.send("ServiceWorker.stopAllWorkers");
           await pause(300);
         }
-        logged.push(await logOne(page, other, `Bench ${Date.now()}`));
+        const { seen, ...here } = await logOne(page, other, `Bench ${Date.now()}`);
+        const [otherTab, resting] = round === 0 ? [null, seen] : [seen, null];
+        logged.push({ ...here, otherTab, resting });
       }
       return logged;
     }),
   );
 }
 
-async function logOne(page: Session, other: Session, title: string): Promise<Logged> {
+/** Moves the pointer over the page: one at rest comes to life. */
+export async function touch(page: Session): Promise<void> {
+  await page.send("Input.dispatchMouseEvent", { type: "mouseMoved", x: 200, y: 300 });
+}
+
+async function logOne(page: Session, other: Session, title: string) {
   await evaluate(page, `benchLog.begin(${JSON.stringify(title)})`);
   await page.send("Page.bringToFront");
   for (const type of ["keyDown", "keyUp"]) {
@@ -50,7 +61,7 @@ async function logOne(page: Session, other: Session, title: string): Promise<Log
     "benchLog.end()",
   );
   const seen = await evaluate<number>(other, `benchList(${JSON.stringify(title)})`);
-  return { paint: here.paint, commit: here.commit, otherTab: seen - here.pressed };
+  return { paint: here.paint, commit: here.commit, seen: seen - here.pressed };
 }
 
 /** A page that is still being drawn takes the field away that was typed into. */

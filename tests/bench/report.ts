@@ -5,7 +5,7 @@ import type { Plan, Result } from "./run.ts";
 import { kilobytes, megabytes, spread, table, times } from "./table.ts";
 
 export function report(plan: Plan, result: Result): string {
-  const loads = ["newtab", "popup"].flatMap((page) =>
+  const loads = Object.keys(TITLES).flatMap((page) =>
     plan.rates.map((rate) => loadTable(result, page, rate)),
   );
   return [...loads, restTable(plan, result), firefoxTable(result)].join("\n\n");
@@ -28,7 +28,8 @@ function firefoxTable({ firefox }: Result): string {
 }
 
 function loadTable({ loads }: Result, page: string, rate: number): string {
-  const of = (name: string) => loads[`${name} ${page} ${rate}`] ?? [];
+  const of = (name: string) =>
+    loads[`${name} ${page} ${rate}`] ?? loads[`${name} newtab ${rate}`] ?? [];
   const names = Object.keys(loads)
     .filter((key) => key.endsWith(` ${page} ${rate}`))
     .map((key) => key.slice(0, -` ${page} ${rate}`.length));
@@ -49,7 +50,7 @@ function loadTable({ loads }: Result, page: string, rate: number): string {
   ]);
   const head = ["first paint", "first content", "× static", "wins", "stable", "main thread"];
   const columns = [page, ...head, "× static", "tasks > 50 ms", "shift", "heap MB"];
-  return `### ${page === "newtab" ? "New tab" : "Popup"}, processor ${rate} × slower\n\n${table(columns, rows)}`;
+  return `### ${TITLES[page]}, processor ${rate} × slower\n\n${table(columns, rows)}`;
 }
 
 function restTable({ sets, rates }: Plan, result: Result): string {
@@ -62,8 +63,9 @@ function restTable({ sets, rates }: Plan, result: Result): string {
     (result.history[name] ?? []).flatMap((figures) => figures[key]);
   const slower = rates.filter((rate) => rate !== 1).map((rate) => `, processor ${rate} × slower`);
   for (const state of ["", ...slower, ", worker asleep"]) {
-    for (const key of ["paint", "commit", "otherTab"] as const) {
-      const of = (name: string) => (result.logged[name + state] ?? []).map((one) => one[key]);
+    for (const key of ["paint", "commit", "otherTab", "resting"] as const) {
+      const of = (name: string) =>
+        (result.logged[name + state] ?? []).flatMap((one) => one[key] ?? []);
       compare(`log a win${state}: to ${WORDS[key]}`, of);
       plain(`log a win${state}: to ${WORDS[key]}, 95th percentile`, p95(of(full)));
     }
@@ -85,8 +87,11 @@ function restTable({ sets, rates }: Plan, result: Result): string {
   for (const [page, { first, all }] of Object.entries(result.weights)) {
     const size = (bytes: { raw: number; gzip: number }) =>
       `${kilobytes(bytes.raw)} KB, gzip ${kilobytes(bytes.gzip)}`;
-    plain(`${page}: script before the first frame`, size(first));
-    plain(`${page}: script in all`, size(all));
+    plain(
+      `${page}: script before the first frame${page === "newtab" ? ", and at rest" : ""}`,
+      size(first),
+    );
+    plain(`${page}: script in all${page === "newtab" ? ", once it is touched" : ""}`, size(all));
   }
   plain("package, zipped", `${kilobytes(result.package)} KB`);
   plain("bytes a win", result.bytesAWin?.toFixed(0) ?? "–");
@@ -97,4 +102,15 @@ function p95(values: number[]): string {
   return quantile(values, 0.95)?.toFixed(0) ?? "–";
 }
 
-const WORDS = { paint: "the frame", commit: "the commit", otherTab: "another tab" };
+/** By the page that was loaded. */
+const TITLES: Record<string, string> = {
+  newtab: "New tab at rest",
+  "newtab-anew": "New tab drawn anew, as after each win",
+  popup: "Popup",
+};
+const WORDS = {
+  paint: "the frame",
+  commit: "the commit",
+  otherTab: "another tab",
+  resting: "another tab at rest",
+};

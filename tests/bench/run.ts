@@ -4,7 +4,7 @@ import { pause } from "../browsers/support/eventually.ts";
 import { type FirefoxFigures, measureFirefox } from "./firefox.ts";
 import { type HistoryFigures, openHistory } from "./history.ts";
 import { type Load, load } from "./load.ts";
-import { type Circumstances, type Logged, logWins } from "./log.ts";
+import { type Circumstances, type Logged, logWins, touch } from "./log.ts";
 import { profileTable } from "./profile.ts";
 import { Progress } from "./progress.ts";
 import { evaluate, type Session } from "./protocol.ts";
@@ -17,6 +17,8 @@ import {
   PAGES,
   type PageName,
   type Subject,
+  settle,
+  withoutPicture,
 } from "./subject.ts";
 import { firstScripts, packageSize, type Weight, weigh } from "./weight.ts";
 import { type Alarm, timeBadge, timeWorker } from "./worker.ts";
@@ -35,7 +37,7 @@ export type Plan = {
 };
 
 export type Result = {
-  /** By subject, page and rate: `decade newtab 4`. */
+  /** By subject, page and rate: `decade newtab 4`; `newtab-anew` is one that has no picture. */
   loads: Record<string, Load[]>;
   workers: Record<string, number[]>;
   logged: Record<string, Logged[]>;
@@ -78,6 +80,7 @@ export function profilePages(plan: Plan): Promise<string> {
   return withSubjects(plan, async (subjects) => {
     const progress = new Progress(plan.sets.length);
     await fill(plan, subjects, progress);
+    for (const name of plan.sets) await settle(subjects.get(name) as Subject);
     progress.end();
     const tables: string[] = [];
     for (const page of PAGES) {
@@ -112,18 +115,32 @@ async function measure(
 ): Promise<Omit<Result, "firefox">> {
   const all = [...subjects.values()];
   const progress = new Progress(
-    plan.sets.length + plan.rounds * all.length * (PAGES.length * plan.rates.length + 1),
+    plan.sets.length +
+      (plan.rounds + 1) * all.length * (PAGES.length * plan.rates.length + 1) +
+      (plan.rounds + 1) * plan.sets.length * plan.rates.length,
   );
   const exchanges = await fill(plan, subjects, progress);
   const [loads, workers]: [Result["loads"], Result["workers"]] = [{}, {}];
+  let hour = Number.NaN;
   for (let round = -1; round < plan.rounds; round++) {
     for (const subject of turned(all, round)) {
-      for (const page of PAGES.filter((name) => subject.pages[name])) {
-        for (const rate of plan.rates) {
+      const isOurs = plan.sets.some((name) => name === subject.name);
+      if (isOurs && hour !== new Date().getHours()) {
+        for (const one of all.filter(({ dir }) => dir === subject.dir)) await settle(one);
+        hour = new Date().getHours();
+      }
+      const keep = (sample: Load, what: string, rate: number) => {
+        if (round >= 0) (loads[`${subject.name} ${what} ${rate}`] ??= []).push(sample);
+        progress.step(`${subject.name}, ${what}, ${rate} ×`);
+      };
+      for (const rate of plan.rates) {
+        for (const page of PAGES.filter((name) => subject.pages[name])) {
           await makeCold(subject);
-          const sample = await load(subject, page, rate);
-          if (round >= 0) (loads[`${subject.name} ${page} ${rate}`] ??= []).push(sample);
-          progress.step(`${subject.name}, ${page}, ${rate} ×`);
+          keep(await load(subject, page, rate), page, rate);
+        }
+        if (isOurs) {
+          const anew = await withoutPicture(subject, () => load(subject, "newtab", rate));
+          keep(anew, "newtab-anew", rate);
         }
       }
       const started = subject.hasWorker ? await timeWorker(subject) : null;
@@ -148,6 +165,7 @@ async function measure(
     for (const subject of turned([empty, full], begun / WINS_AT_ONCE)) {
       for (const one of circumstances) {
         const wins = Math.min(WINS_AT_ONCE, plan.rounds - begun);
+        await settle(subject);
         (logged[subject.name + told(one)] ??= []).push(...(await logWins(subject, wins, one)));
       }
     }
@@ -193,7 +211,7 @@ async function weights(subject: Subject, page: PageName) {
   };
 }
 
-/** Every script that a page asks for in its first seconds; the page itself lists none of them. */
+/** Every script that a page asks for in its first seconds and when it is touched; itself it lists none. */
 async function scriptsOf({ chromium, origin }: Subject, file: string, tab: Session) {
   const asked: string[] = [];
   const stop = chromium.on(({ method, params, sessionId }) => {
@@ -202,6 +220,8 @@ async function scriptsOf({ chromium, origin }: Subject, file: string, tab: Sessi
   });
   await tab.send("Network.enable");
   await tab.send("Page.navigate", { url: origin + file });
+  await pause(ALL_LOADED_MS);
+  await touch(tab);
   await pause(ALL_LOADED_MS);
   stop();
   return asked.filter((path) => path.endsWith(".js"));

@@ -9,10 +9,10 @@ import { inside, type Subject } from "./subject.ts";
 
 const MAKE = resolve(import.meta.dirname, "../../scripts/make-history.mjs");
 
-/** What `scripts/make-history.mjs` is told; each set has five wins today besides. */
+/** What `scripts/make-history.mjs` is told. Today has 25 wins in each: they differ in what was before. */
 export const SETS = {
   none: null,
-  day: { wins: 20, years: 0 },
+  day: { wins: 25, years: 0 },
   year: { wins: 10_000, years: 1 },
   decade: { wins: 100_000, years: 10 },
 } as const;
@@ -22,7 +22,7 @@ export type SetName = keyof typeof SETS;
 export function makeSet(name: Exclude<SetName, "none">): { path: string; bytes: Buffer } {
   const { wins, years } = SETS[name];
   const today = new Date().toLocaleDateString("sv");
-  const args = [`--wins=${wins}`, `--years=${years}`, "--seed=1", `--until=${today}`, "--day=5"];
+  const args = [`--wins=${wins}`, `--years=${years}`, "--seed=1", `--until=${today}`, "--day=25"];
   const bytes = execFileSync(process.execPath, [MAKE, ...args], { maxBuffer: 1e9 });
   const folder = mkdtempSync(join(tmpdir(), "tiny-wins-set-"));
   process.once("exit", () => rmSync(folder, { recursive: true, force: true }));

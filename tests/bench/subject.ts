@@ -85,6 +85,47 @@ export async function inside<T>(
   }
 }
 
+/** A page of the whole, untouched, is kept by then at the latest, ms. */
+const KEPT_MS = 8000;
+
+/**
+ * Leaves a new tab open and untouched until its picture is kept, as whoever reads it does. A picture
+ * holds until the clock shows a full hour, and until something is won.
+ */
+export async function settle({ chromium, pages }: Subject): Promise<void> {
+  const { tab, close } = await chromium.openBlank();
+  try {
+    await tab.send("Page.enable");
+    await tab.send("Page.navigate", { url: pages.newtab });
+    await evaluate(tab, KEPT);
+  } finally {
+    await close();
+  }
+}
+
+const KEPT = `new Promise((done) => {
+  const end = performance.now() + ${KEPT_MS};
+  const look = () =>
+    localStorage.getItem("first-picture")?.includes('"still":{') || performance.now() > end
+      ? done(true)
+      : setTimeout(look, 50);
+  look();
+})`;
+
+/** Does something while the picture of the new tab is away, and puts it back. */
+export async function withoutPicture<T>(subject: Subject, run: () => Promise<T>): Promise<T> {
+  const swap = (by: string) =>
+    inside(subject, "icon/16.png", (page) => evaluate<string>(page, `(() => { ${by} })()`));
+  const kept = await swap(`
+    const kept = localStorage.getItem("first-picture") ?? "";
+    localStorage.removeItem("first-picture");
+    return kept;`);
+  await makeCold(subject);
+  const done = await run();
+  await swap(`localStorage.setItem("first-picture", ${JSON.stringify(kept)}); return "";`);
+  return done;
+}
+
 const LOADED = `new Promise((done) => {
   const look = () =>
     document.readyState === "complete" && location.href !== "about:blank" ? done(true) : setTimeout(look, 20);

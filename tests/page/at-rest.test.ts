@@ -85,6 +85,16 @@ describe("a page at rest", () => {
     expect(await isNeeded(act)).toBe(true);
   });
 
+  test("out of sight sleeps past its time, until it is seen", async () => {
+    const hidden = vi.spyOn(document, "hidden", "get").mockReturnValue(true);
+    expect(await isNeeded(() => void vi.advanceTimersByTime(7_200_000))).toBe(false);
+    hidden.mockReturnValue(false);
+    const seen = () => void document.dispatchEvent(new Event("visibilitychange"));
+    vi.setSystemTime(NOON);
+    expect(await isNeeded(() => (vi.advanceTimersByTime(7_200_000), seen()))).toBe(true);
+    hidden.mockRestore();
+  });
+
   test("does not care for what another device stored", async () => {
     expect(await isNeeded(() => listeners.forEach((listen) => void listen({}, "sync")))).toBe(
       false,

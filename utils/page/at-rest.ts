@@ -25,7 +25,8 @@ export function untilNeeded(picture: Picture, still: Still, begun: Promise<void>
       if (!picture.holds(now())) need();
     };
     const stopListening = onStored(need);
-    const timer = setTimeout(look, picture.until - now());
+    // Out of sight it has time until it is seen: many tabs would wake in the same moment.
+    const timer = setTimeout(() => document.hidden || look(), picture.until - now());
     for (const event of ["focus", "pageshow", "resize"]) addEventListener(event, look, { signal });
     document.addEventListener("visibilitychange", look, { signal });
     void begun.then(need);
