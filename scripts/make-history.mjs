@@ -84,7 +84,11 @@ function* days() {
     const isLast = i === count - 1;
     const wins = isLast ? total - given : Math.round(due) - given;
     given += wins;
-    yield { midnight: last - (count - 1 - i) * DAY, wins: isLast && crowd > 0 ? crowd : wins, zone };
+    yield {
+      midnight: last - (count - 1 - i) * DAY,
+      wins: isLast && crowd > 0 ? crowd : wins,
+      zone,
+    };
   }
 }
 

@@ -91,7 +91,11 @@ describe("a page at rest", () => {
     hidden.mockReturnValue(false);
     const seen = () => void document.dispatchEvent(new Event("visibilitychange"));
     vi.setSystemTime(NOON);
-    expect(await isNeeded(() => (vi.advanceTimersByTime(7_200_000), seen()))).toBe(true);
+    const sleepsAndIsSeen = () => {
+      vi.advanceTimersByTime(7_200_000);
+      seen();
+    };
+    expect(await isNeeded(sleepsAndIsSeen)).toBe(true);
     hidden.mockRestore();
   });
 

@@ -94,7 +94,7 @@ export async function enterPlan(
   { patch }: Pick<Plan, "patch">,
   store: PageStore,
 ): Promise<Entered & { stage: string }> {
-  const stage = await staging.lay(partsOf(patch)).catch(() => "");
+  const stage = await staging.lay([...partsOf(patch)]).catch(() => "");
   if (stage === "") return { stage, entered: false, trouble: "full" };
   return { stage, ...(await enter({ type: "data/patch", stage, undo: false }, store)) };
 }

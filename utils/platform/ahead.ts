@@ -1,6 +1,6 @@
 /**
- * What is read piece by piece. Each piece is asked for while the one before is worked on, so that the
- * store and who reads from it need not wait for each other.
+ * What is read, or written, piece by piece. Each piece is asked for while the one before is worked on,
+ * so that the store and who works with it need not wait for each other.
  * @param read gives the piece of an index from 0 to `count` - 1
  */
 export async function* ahead<T>(

@@ -18,11 +18,11 @@ const staging = openStore("tiny-wins-staging", "files", { patienceMs: PATIENCE_M
  * Lays a file's records down part by part: a page that copies them all at once stands still.
  * @returns the id under which they lie
  */
-export async function lay(parts: Iterable<unknown>): Promise<string> {
+export async function lay(parts: readonly unknown[]): Promise<string> {
   const id = `${now()}:${newId()}`;
-  let count = 0;
-  for (const part of parts) await set(`${id}/${count++}`, part, staging);
-  await set(id, count, staging); // last, so that what was begun only is nothing
+  const laid = ahead(parts.length, (part) => set(`${id}/${part}`, parts[part], staging));
+  for await (const _ of laid);
+  await set(id, parts.length, staging); // last, so that what was begun only is nothing
   return id;
 }
 

@@ -7,10 +7,17 @@ import {
   hourSchema,
   setbackSchema,
   stepSchema,
+  type Win,
   winSchema,
 } from "../schema";
-import type { Patch } from "./patch";
+import { isRecord, isWin } from "../type-guards";
+import type { Change, Patch } from "./patch";
 
+/** A win that comes or goes, as nearly all of a patch is; told without the schema. */
+const isWinChange = (raw: unknown): raw is Change<Win> =>
+  isRecord(raw) &&
+  Object.keys(raw).length === 2 &&
+  [raw.before, raw.after].every((win) => win === null || isWin(win));
 const change = <T extends z.ZodMiniType>(record: T) =>
   z.object({ before: z.nullable(record), after: z.nullable(record) });
 const replaced = <T extends z.ZodMiniType>(value: T) => z.object({ before: value, after: value });
@@ -20,7 +27,7 @@ const patchSchema = z.object({
   days: z.record(
     winSchema.shape.day,
     z.object({
-      wins: z.array(change(winSchema)),
+      wins: z.array(z.union([z.custom<Change<Win>>(isWinChange), change(winSchema)])),
       hours: z.array(change(hourSchema)),
       checkIns: z.array(change(checkInSchema)),
       setbacks: z.array(change(setbackSchema)),

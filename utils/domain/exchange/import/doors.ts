@@ -6,6 +6,7 @@ import { fileCheckIn, fileGoal, fileHour, fileSetback, fileStep, fileWin } from 
 import { isRecord, tidy } from "../tidy";
 import { toISO } from "../when";
 import type { Reason } from "./found";
+import { plainWin } from "./plain-win";
 import { stoneOf } from "./stone";
 
 /** A record that was let in, or why it was not. */
@@ -13,6 +14,8 @@ export type Entered<T> = { record: T } | { reason: Reason; field?: string };
 
 /** A win. Its pebble and the moment of its last change follow from it when the file has none. */
 export function enterWin(raw: unknown): Entered<Win> {
+  const plain = plainWin(raw);
+  if (plain) return { record: plain };
   const read = parse(fileWin, raw);
   if (!("record" in read)) return read;
   const win = read.record;
