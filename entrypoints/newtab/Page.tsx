@@ -16,10 +16,12 @@ import { useCapture } from "../../utils/page/useCapture";
 import { useLost } from "../../utils/page/useLost";
 import { today as dayNow, newId } from "../../utils/platform/clock";
 import type { Still } from "../../utils/platform/first-picture";
+import { handedOn } from "../../utils/platform/handed-on";
 import type { Text } from "../../utils/text/text";
 import { useBack } from "./useBack";
 import { useFirstDay } from "./useFirstDay";
 import { useLeft } from "./useLeft";
+import { useRest } from "./useRest";
 
 type PageProps = {
   store: PageStore;
@@ -45,7 +47,8 @@ export function Page({ store, text, fromCopy, usualWeekStart, onRest }: PageProp
   const today = dayNow(settings.dayStart);
   const known = fromCopy || state.live;
   const recent = Object.values(state.snapshot.counts).reduce((sum, count) => sum + count, 0);
-  const isEmpty = state.live && recent === 0;
+  const isFirstDay = Boolean(handedOn()?.still?.welcome);
+  const isEmpty = (state.live || isFirstDay) && recent === 0;
   const [left, startAnew] = useLeft(isEmpty);
   const back = useBack(today, state.live ? state.snapshot.total > recent : null);
   const lost = useLost(state.live);
@@ -54,15 +57,7 @@ export function Page({ store, text, fromCopy, usualWeekStart, onRest }: PageProp
   const capture = useCapture(state, today, text.locale);
   useDocument(state.snapshot, text, running, known);
   useEffect(() => store.showDay(today), [store, today, state.snapshot.today, state.live]);
-  const { hour } = current;
-  const isPlain = !(hour || lost || isEmpty || firstDay.news || state.pending.length > 0);
-  const { revision, trouble } = state.snapshot;
-  const isCurrent = state.live && trouble === null && state.snapshot.today === today;
-  const isKnown = isPlain && isCurrent;
-  useEffect(
-    () => onRest(isKnown && back !== undefined ? { revision, today, back } : null),
-    [onRest, isKnown, revision, today, back],
-  );
+  useRest({ state, today, lost, isEmpty, firstDay, left, back }, onRest);
   return (
     <TextContext.Provider value={useShownText(text, settings)}>
       <Announcer>
@@ -75,7 +70,7 @@ export function Page({ store, text, fromCopy, usualWeekStart, onRest }: PageProp
           submit={submit}
           capture={capture}
           readDays={readDays}
-          left={lost ? null : left}
+          left={(!lost && left) || null}
           lost={lost}
           onStartAnew={startAnew}
           firstDay={firstDay}

@@ -2,11 +2,11 @@ import { useEffect, useState } from "preact/hooks";
 import type { FirstDay } from "../../components/newtab/NewTab";
 import { isSample } from "../../utils/domain/samples/mark";
 import type { PageState, PageStore } from "../../utils/page/store";
-import type { Welcome } from "../../utils/page/welcome";
+import { type FirstDayFacts, firstDayFacts } from "../../utils/platform/first-day";
+import { handedOn } from "../../utils/platform/handed-on";
 import type { MessageKey, Text } from "../../utils/text/text";
 
 // Apart, since every new tab asks for news, and samples come in by all that an import takes.
-const loadWelcome = () => import("../../utils/page/welcome");
 const loadNews = () => import("../../utils/platform/news");
 const loadSamples = () => import("../../utils/page/samples");
 
@@ -20,10 +20,11 @@ export function useFirstDay(
   text: Text,
   isEmpty: boolean,
 ): FirstDay {
-  const [welcome, setWelcome] = useState<Welcome | null>(null);
+  const [welcome, setWelcome] = useState<FirstDayFacts | null>(
+    () => handedOn()?.still?.welcome ?? null,
+  );
   useEffect(() => {
-    if (isEmpty)
-      void loadWelcome().then(async ({ readWelcome }) => setWelcome(await readWelcome()));
+    if (isEmpty) void firstDayFacts().then(setWelcome);
   }, [isEmpty]);
   const [news, dismissNews] = useNews(state.live, text);
   const { goals, steps } = state.snapshot.current;

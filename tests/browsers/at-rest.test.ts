@@ -123,6 +123,15 @@ inEachBrowser("a new tab at rest", (family) => {
     await tab.shows("Swept the floor");
   });
 
+  test("welcomes on the first day, and logs the first win", async () => {
+    await using tiny = await Extension.launch(family);
+    const tab = await restingTab(tiny, '"welcome":{');
+    await tab.part("region", "To begin with").appears();
+    await tab.logs("Watered the plants");
+    await tab.showsWins(1);
+    await tab.part("region", "To begin with").leaves();
+  });
+
   test("shows what is done elsewhere", async () => {
     await using tiny = await Extension.launch(family);
     await withTwoWins(tiny);

@@ -1,22 +1,30 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { untilNeeded } from "../../utils/page/at-rest";
-import type { Picture } from "../../utils/platform/first-picture";
+import type { Picture, Still } from "../../utils/platform/first-picture";
 
 const NOON = Date.UTC(2026, 10, 28, 12);
-const STILL = { revision: 7, today: "2026-11-28", back: null };
+const STILL = { revision: 7, today: "2026-11-28", back: null, welcome: null };
 
 type Listener = (changes: object, area: string) => void;
 let stored: Record<string, unknown>;
+/** What the person's account holds. */
+let account: Record<string, unknown>;
+let shortcut: string;
 let listeners: Set<Listener>;
 
 beforeEach(() => {
   vi.useFakeTimers({ now: NOON });
   stored = { snapshot: { revision: 7, today: "2026-11-28", trouble: null } };
+  account = {};
+  shortcut = "Alt+Shift+L";
   listeners = new Set();
   vi.stubGlobal("chrome", {
+    commands: { getAll: async () => [{ name: "log-win", shortcut }] },
+    action: {},
     storage: {
       local: { get: async () => stored },
+      sync: { get: async () => account },
       onChanged: {
         addListener: (listen: Listener) => listeners.add(listen),
         removeListener: (listen: Listener) => listeners.delete(listen),
@@ -37,14 +45,14 @@ const picture = {
 } as Picture;
 
 /** Whether the page was needed once the act was done. */
-async function isNeeded(act: () => void | Promise<void>): Promise<boolean> {
+async function isNeeded(act: () => void | Promise<void>, still: Still = STILL): Promise<boolean> {
   isSame = true;
   let begin = () => {};
   const begun = new Promise<void>((resolve) => {
     begin = resolve;
   });
   let needed = false;
-  void untilNeeded(picture, STILL, begun).then(() => {
+  void untilNeeded(picture, still, begun).then(() => {
     needed = true;
   });
   touch = begin;
@@ -99,12 +107,6 @@ describe("a page at rest", () => {
     hidden.mockRestore();
   });
 
-  test("does not care for what another device stored", async () => {
-    expect(await isNeeded(() => listeners.forEach((listen) => void listen({}, "sync")))).toBe(
-      false,
-    );
-  });
-
   test.each<[string, object]>([
     [
       "a win came while it was not open",
@@ -121,6 +123,20 @@ describe("a page at rest", () => {
         ? { ...other }
         : { ...stored, ...other };
     expect(await isNeeded(() => {})).toBe(true);
+  });
+
+  const FIRST_DAY = { ...STILL, welcome: { shortcut: "Alt+Shift+L", pinned: null } };
+
+  test("of a first day does without them as well", async () => {
+    expect(await isNeeded(() => {}, FIRST_DAY)).toBe(false);
+  });
+
+  test.each<[string, () => void]>([
+    ["has another shortcut", () => (shortcut = "Ctrl+Shift+9")],
+    ["finds an earlier history", () => (account = { tail: { version: 1 } })],
+  ])("of a first day needs them when it %s", async (_, happened) => {
+    happened();
+    expect(await isNeeded(() => {}, FIRST_DAY)).toBe(true);
   });
 
   test("needs them when the store cannot be read", async () => {

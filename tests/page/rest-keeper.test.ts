@@ -6,8 +6,8 @@ import { writeCopy } from "../../utils/platform/copy";
 import type { Still } from "../../utils/platform/first-picture";
 import { type HandedOn, handOn } from "../../utils/platform/handed-on";
 
-const STILL: Still = { revision: 7, today: "2026-11-28", back: null };
-const QUIET_MS = 1000;
+const STILL: Still = { revision: 7, today: "2026-11-28", back: null, welcome: null };
+const QUIET_MS = 300;
 
 beforeEach(() => {
   vi.useFakeTimers({
@@ -69,6 +69,12 @@ describe("the whole page", () => {
   test("is kept once what comes late is there", async () => {
     const back = { months: 12, day: "2025-11-28", title: "Swam", more: 0 };
     expect(await keptAfter((tell) => tell({ ...STILL, back }, [0]))).toEqual({ ...STILL, back });
+  });
+
+  test("is kept when it is left before it has been quiet", async () => {
+    restKeeper("newtab")(STILL, [0]);
+    dispatchEvent(new Event("pagehide"));
+    expect(kept()).toEqual(STILL);
   });
 
   test.each<[string, (tell: ReturnType<typeof restKeeper>) => void]>([

@@ -26,7 +26,7 @@ export function pictureKeeper(page: Pictured, painted: Promise<void>) {
 }
 
 /** A page is at rest when nothing on it has changed for so long (ms). */
-const QUIET_MS = 1000;
+const QUIET_MS = 300;
 const TOUCHES = ["pointerdown", "keydown", "focusin", "input"];
 /** What was given room in the first frame, and is not there yet. */
 const EMPTY_ROOM = "[data-room]:empty";
@@ -58,10 +58,12 @@ export function restKeeper(page: Pictured) {
     isFresh = false;
     changes.disconnect();
     for (const type of TOUCHES) removeEventListener(type, stop, true);
+    removeEventListener("pagehide", keep);
   };
   if (isFresh) {
     changes.observe(document.body, { childList: true, subtree: true, attributes: true });
     for (const type of TOUCHES) addEventListener(type, stop, true);
+    addEventListener("pagehide", keep); // many are left before they have been quiet
   }
   return (next: Still | null, turnsAt: readonly number[]): void => {
     if (shown && next?.revision !== shown.revision) stop();

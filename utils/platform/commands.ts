@@ -44,11 +44,3 @@ export function addressKeyword(): string | undefined {
 export function version(): string {
   return browser.runtime.getManifest().version;
 }
-
-/** Whether the icon stands in the toolbar; null where the browser does not tell. */
-export async function isPinned(): Promise<boolean | null> {
-  const { action } = browser as unknown as {
-    action: { getUserSettings?: () => Promise<{ isOnToolbar?: boolean }> };
-  };
-  return (await action.getUserSettings?.())?.isOnToolbar ?? null;
-}

@@ -4,6 +4,7 @@
  * Preact takes the same elements over. Disposable, like the copy it was drawn from.
  */
 import type { Back } from "../domain/back";
+import type { FirstDayFacts } from "./first-day";
 import { type Branch, branchesIn, branchOf, grown, type Place, standsAt } from "./picture-tree";
 
 /** The pages that have one. */
@@ -24,6 +25,8 @@ export type Still = {
   revision: number;
   today: string;
   back: Back | null;
+  /** On the first day: what was said of the browser. */
+  welcome: FirstDayFacts | null;
 };
 
 /** Two lines of JSON: the first frame, and where the whole page is known, the rest of it. */

@@ -11,9 +11,13 @@ type Api = {
       get(keys: string[]): Promise<Record<string, unknown>>;
       set(items: Record<string, unknown>): Promise<void>;
     };
+    sync: { get(key: string): Promise<Record<string, unknown>> };
     onChanged: { addListener(listen: Listener): void; removeListener(listen: Listener): void };
   };
   runtime: { sendMessage(message: unknown): Promise<unknown> };
+  commands: { getAll(): Promise<{ name?: string; shortcut?: string }[]> };
+  /** Not every browser tells. */
+  action: { getUserSettings?(): Promise<{ isOnToolbar?: boolean }> };
 };
 
 export function ownApi(): Api {

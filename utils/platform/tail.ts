@@ -11,6 +11,7 @@ import {
 import { browser } from "./browser";
 import { now } from "./clock";
 import * as history from "./history";
+import { TAIL } from "./keys";
 import { packer } from "./packer";
 
 /** Saves the last thirty days with wins. Does nothing when there is none: emptiness is no backup. */
@@ -28,7 +29,7 @@ export async function saveTail(snapshot: Snapshot): Promise<void> {
 
 /** What the stored tail says of itself; null when there is none. */
 export async function tailMeta(): Promise<TailMeta | null> {
-  return readMeta(await browser.storage.sync.get("tail"));
+  return readMeta(await browser.storage.sync.get(TAIL));
 }
 
 /** The wins of the tail, as raw records for the import door. Rejects when it is not whole. */
