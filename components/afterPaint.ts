@@ -7,6 +7,7 @@ type Later<T> = {
   (): T | null;
   /** For a page that has no use for a first frame without them. */
   load(text: Text): Promise<T>;
+  areThere(): boolean;
 };
 
 /** A hook that gives parts which the first frame does without, once they and their words are there. */
@@ -31,7 +32,7 @@ export function laterParts<T>(parts: () => Promise<T>): Later<T> {
     }, [known, text]);
     return known;
   };
-  return Object.assign(useParts, { load });
+  return Object.assign(useParts, { load, areThere: () => later !== null });
 }
 
 /** The parts of the new tab. */

@@ -10,6 +10,8 @@ type Modules = { getModuleInfo(id: string): { importedIds: readonly string[] } |
 
 const NEWTAB = resolve("entrypoints/newtab/index.html");
 const POPUP = resolve("entrypoints/popup/index.html");
+/** What a new tab's first frame does without. */
+const LATER = resolve("components/newtab/later.ts");
 /** The pages whose first frame is kept as a picture. */
 const PICTURED = new Map([
   // Deferred, so that its fetching holds up nothing; and nothing is painted before it has run.
@@ -69,14 +71,15 @@ function inOneFile() {
 }
 
 /**
- * What the new tab needs, and the styles of what the popup is made of: each file of them holds up
- * its first paint. The popup's very own would lay out every page that shares the file.
+ * What the new tab needs, the styles of all that it shows at rest, whose scripts it does without, and
+ * those of what the popup is made of: each file of them holds up its first paint. The popup's very own
+ * would lay out every page that shares the file.
  */
 function neededBy(modules: Modules): Set<string> {
   const own = resolve("components/popup");
-  const styles = [...reachable(POPUP, modules)].filter(
-    (id) => id.endsWith(".css") && !id.startsWith(own),
-  );
+  const styles = [POPUP, LATER]
+    .flatMap((root) => [...reachable(root, modules)])
+    .filter((id) => id.endsWith(".css") && !id.startsWith(own));
   return new Set([...reachable(NEWTAB, modules), ...styles]);
 }
 

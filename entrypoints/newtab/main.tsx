@@ -21,7 +21,7 @@ function usualWeekStart(memo: FormatMemo): number {
 
 const painted = afterPaint();
 const keep = pictureKeeper("newtab", painted);
-const keepRest = restKeeper("newtab");
+const keepRest = restKeeper("newtab", useLater.areThere);
 
 /** When the page turns by itself, in minutes after midnight. */
 function turns({ dayStart, checkInFrom }: Settings): number[] {

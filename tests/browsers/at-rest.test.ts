@@ -70,7 +70,42 @@ function goneSince(tab: Surface): Promise<string[]> {
   );
 }
 
+/** How everything on the page looks: what it is, where it stands, and what its styles make of it. */
+function look({ page }: Surface): Promise<string[]> {
+  return page.evaluate(() =>
+    [...document.body.querySelectorAll("*")].map((element) => {
+      const { x, y, width, height } = element.getBoundingClientRect();
+      const { display, color, fill, stroke, fontSize, fontWeight } = getComputedStyle(element);
+      const place = [x, y, width, height].map(Math.round);
+      const name = `${element.localName}.${element.getAttribute("class")}`;
+      return [name, place, display, color, fill, stroke, fontSize, fontWeight].join(" ");
+    }),
+  );
+}
+
 inEachBrowser("a new tab at rest", (family) => {
+  test.each(["on the first day", "with wins and a lineup"])(
+    "looks %s as the page that it is a picture of",
+    async (day) => {
+      await using tiny = await Extension.launch(family);
+      if (day !== "on the first day") {
+        const popup = await tiny.open("popup");
+        await popup.logs("Watered the plants");
+        await popup.showsWins(1);
+        await popup.field("Add a step").type("Clear the desk\n");
+        await popup.shows("Clear the desk");
+        await popup.close();
+      }
+      const tab = await tiny.newTab();
+      await isKept(tab);
+      expect(await isAtRest(tab)).toBe(false);
+      const living = await look(tab);
+      await reload(tab);
+      await tab.part("slider").appears();
+      expect(await look(tab)).toEqual(living);
+    },
+  );
+
   test("shows all of the page, and logs what is typed into it at once", async () => {
     await using tiny = await Extension.launch(family);
     await withTwoWins(tiny);

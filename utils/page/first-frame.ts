@@ -52,7 +52,7 @@ export function paintFirst(
     const coming = (copy ? painted : Promise.resolve())
       .then(() => import("./connected-store"))
       .then(({ connectedStore }) => connectedStore(copy));
-    if (handed?.still) await whole(text);
+    if (handed?.still) await whole(text).catch(() => {}); // then they come, or not, as to any page
     show({ store: waitingStore(copy, coming), text, fromCopy, memo });
     handed?.drawn();
     setTimeout(() => handed?.alive(), ALIVE_AT_LAST_MS);

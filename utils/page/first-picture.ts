@@ -28,23 +28,22 @@ export function pictureKeeper(page: Pictured, painted: Promise<void>) {
 /** A page is at rest when nothing on it has changed for so long (ms). */
 const QUIET_MS = 300;
 const TOUCHES = ["pointerdown", "keydown", "focusin", "input"];
-/** What was given room in the first frame, and is not there yet. */
-const EMPTY_ROOM = "[data-room]:empty";
 
 /**
  * Of the whole page at rest, as anybody would find it: what was touched, or has changed since it was
  * drawn, may show what the next page would not. To be called before the page draws.
+ * @param isWhole whether the parts are there that the first frame does without
  * @returns is told what the page shows, null when it would not stay so by itself; with the minutes
  * after midnight at which the page turns
  */
-export function restKeeper(page: Pictured) {
+export function restKeeper(page: Pictured, isWhole: () => boolean) {
   const handed = handedOn();
   let isFresh = !handed?.still && !handed?.isTouched();
   let shown: Still | null = null;
   let turns: readonly number[] = [];
   let timer: ReturnType<typeof setTimeout> | undefined;
   const keep = () => {
-    if (!isFresh || !shown || document.querySelector(EMPTY_ROOM)) return;
+    if (!isFresh || !shown || !isWhole()) return;
     stop();
     const from = now();
     keepPicture(page, from, nextTurn(from, turns), shown);
