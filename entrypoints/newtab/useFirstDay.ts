@@ -45,10 +45,12 @@ function useNews(live: boolean, text: Text): [news: string | null, dismiss: () =
     if (!live) return;
     let stop = () => {};
     let isGone = false;
-    void loadNews().then(async ({ readNews, onNewsRead }) => {
+    void loadNews().then(async ({ readNews, onNewsRead, dismissNews }) => {
       const unread = await readNews();
-      if (isGone) return;
+      if (isGone || unread === null) return;
       await text.rest();
+      // While there is news, no tab can rest: what has no words is read already.
+      if (newsOf(unread, text) === null) return dismissNews();
       setVersion(unread);
       stop = onNewsRead(() => setVersion(null));
     });
@@ -57,7 +59,13 @@ function useNews(live: boolean, text: Text): [news: string | null, dismiss: () =
       stop();
     };
   }, [live, text]);
-  const key = `news.${version}` as MessageKey;
-  const news = version === null || text(key) === key ? null : text(key);
+  const news = version === null ? null : newsOf(version, text);
   return [news, () => void loadNews().then((doors) => doors.dismissNews())];
+}
+
+/** The words of a version's news; null where there are none. */
+function newsOf(version: string, text: Text): string | null {
+  const key = `news.${version}` as MessageKey;
+  const words = text(key);
+  return words === key ? null : words;
 }

@@ -191,6 +191,21 @@ inEachBrowser("a new tab at rest", (family) => {
   });
 });
 
+inEachBrowser("an update that has nothing to tell", (family) => {
+  test("keeps no tab from its rest", async () => {
+    await using tiny = await Extension.launch(family);
+    await withTwoWins(tiny);
+    const tab = await tiny.newTab();
+    await tab.api("storage.local.set", { news: "0.0.1" });
+    await reload(tab);
+    await eventually("it to be read", async () => {
+      const stored = await tab.api<object>("storage.local.get", "news");
+      return !("news" in stored);
+    });
+    await restingTab(tiny, "Answered Ada");
+  });
+});
+
 inBrowser("chromium", "a new tab at rest", () => {
   test("loads no script but its first until it is touched, and then the page's own", async () => {
     await using tiny = await Extension.launch("chromium");

@@ -49,14 +49,14 @@ inBrowser("chromium", "what a page costs", () => {
     const loaded = await watchLoading(tab);
     await tab.page.reload();
     await tab.showsWins(1);
-    await eventually("the page to have come to rest", () => isQuiet(tab));
+    await comesToRest(tab, loaded);
     expect(scriptsOf(loaded)).toEqual(["/first-newtab.js"]);
     expect(weigh(BUILDS.chromium, scriptsOf(loaded)).gzip).toBeLessThan(MOST.newtab.first);
     expect(await reads(tab)).toEqual([...AT_REST, ...IS_TRUE].sort());
 
     await tab.page.mouse.move(300, 300);
     await eventually("the page's own scripts", async () => scriptsOf(loaded).length > 1);
-    await eventually("the page to have come to rest", () => isQuiet(tab));
+    await comesToRest(tab, loaded);
     await keepsWithin("newtab", tab, loaded);
     const news = "storage.local news";
     expect(await reads(tab)).toEqual([...AT_REST, ...IS_TRUE, ...TOUCHED, news].sort());
@@ -73,7 +73,7 @@ inBrowser("chromium", "what a page costs", () => {
     const loaded = await watchLoading(popup);
     await popup.page.reload();
     await popup.showsWins(1);
-    await eventually("the page to have come to rest", () => isQuiet(popup));
+    await comesToRest(popup, loaded);
     await keepsWithin("popup", popup, loaded);
     expect(await reads(popup)).toEqual([...POPUP, ...TOUCHED].sort());
   });
@@ -152,13 +152,12 @@ function noteReads(): void {
   };
 }
 
-/** Whether for half a second nothing was loaded and nothing was read. */
-function isQuiet({ page }: Surface): Promise<boolean> {
-  return page.evaluate(() => {
-    const scope = globalThis as unknown as Noted & { rest?: { count: number; since: number } };
-    const noted = scope.noted?.length ?? 0;
-    const count = performance.getEntriesByType("resource").length + noted;
-    if (scope.rest?.count !== count) scope.rest = { count, since: performance.now() };
-    return performance.now() - scope.rest.since > 500;
+/** Waits until for half a second nothing was loaded and nothing was read. */
+async function comesToRest(page: Surface, loaded: readonly string[]): Promise<void> {
+  const seen = { count: -1, since: 0 };
+  await eventually("the page to have come to rest", async () => {
+    const count = loaded.length + (await reads(page)).length;
+    if (count !== seen.count) Object.assign(seen, { count, since: performance.now() });
+    return performance.now() - seen.since > 500;
   });
 }

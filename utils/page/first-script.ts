@@ -35,8 +35,11 @@ export function prepareFirst(
       const still = picture.complete();
       const { isBegun: isTouched, drawn, release: alive } = acts;
       handOn({ copy: picture.copy, still, isTouched, drawn, alive });
-      if (still) await rest?.(picture, still, acts.begun);
-      load();
+      try {
+        if (still) await rest?.(picture, still, acts.begun);
+      } finally {
+        load(); // a page that cannot tell whether it is needed is
+      }
     });
     return true;
   };

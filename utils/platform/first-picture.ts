@@ -12,8 +12,8 @@ export type Pictured = "newtab" | "popup";
 
 const KEYS = { newtab: "first-picture", popup: "first-picture popup" };
 const COPY = "first-frame";
-/** Larger pictures take longer to read than Preact takes to draw; in UTF-16 code units. */
-const LARGEST = 160_000;
+/** Larger lines of one take longer to read than Preact takes to draw; in UTF-16 code units. */
+const LARGEST = 120_000;
 /** Items of a list that begin further down than so many windows are left to behind the paint; */
 const WINDOWS_DEEP = 1.5;
 /** and so are those that are no wider (px): every element costs time before the first paint. */
@@ -128,9 +128,9 @@ export function keepPicture(
     const drawnFrom = basis(page, localStorage.getItem(COPY) ?? "");
     const frame: Frame = { basis: drawnFrom, from, until, lang, dir, theme, title, tree };
     const rest: Rest | null = still && { still, behind };
-    const kept = [frame, rest].map((line) => JSON.stringify(line)).join("\n");
-    if (kept.length > LARGEST) localStorage.removeItem(KEYS[page]);
-    else localStorage.setItem(KEYS[page], kept);
+    const [first = "", behindIt = ""] = [frame, rest].map((line) => JSON.stringify(line));
+    if (Math.max(first.length, behindIt.length) > LARGEST) localStorage.removeItem(KEYS[page]);
+    else localStorage.setItem(KEYS[page], `${first}\n${behindIt}`);
   } catch {
     // Storage that refuses costs the next page some milliseconds, no more.
   }
