@@ -1,4 +1,5 @@
 /** A run as tables: medians and 90th percentiles in ms, and what they are times the limit. */
+import { budgetTable } from "./budgets.ts";
 import { quantile } from "./figures.ts";
 import type { Load } from "./load.ts";
 import type { Plan, Result } from "./run.ts";
@@ -8,7 +9,8 @@ export function report(plan: Plan, result: Result): string {
   const loads = Object.keys(TITLES).flatMap((page) =>
     plan.rates.map((rate) => loadTable(result, page, rate)),
   );
-  return [...loads, restTable(plan, result), firefoxTable(result)].join("\n\n");
+  const rest = [restTable(plan, result), firefoxTable(result), budgetTable(plan, result)];
+  return [...loads, ...rest].join("\n\n");
 }
 
 function firefoxTable({ firefox }: Result): string {
