@@ -1,10 +1,20 @@
 import { useRef } from "preact/hooks";
-import type { ShownStone } from "../utils/domain/cairn";
+import { type ShownStone, shownStone } from "../utils/domain/cairn";
 import { pebble, tenth } from "../utils/domain/pebble";
+import type { Hour, Win } from "../utils/domain/schema";
 import { BEAD_ASPECT, PebbleGroup } from "./Pebble";
 import "./Ring.css";
 
 export type Bead = { id: string; stone: ShownStone /** Share of the hour, 0 to 1. */; at: number };
+
+/** The wins of an hour, each where it was won. */
+export function beadsOf({ lengthMs }: Hour, wins: readonly Win[]): Bead[] {
+  return wins.map((win) => ({
+    id: win.id,
+    stone: shownStone(win),
+    at: (win.hourMs ?? 0) / lengthMs,
+  }));
+}
 
 type RingProps = {
   radius: number;

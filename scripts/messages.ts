@@ -74,15 +74,20 @@ function choices(options: Record<string, { value: MessageFormatElement[] }>) {
 }
 
 /** The parts of a language's messages that are loaded apart. */
-const PARTS = {
+const WORDS = {
   /** What new tab and popup say; they load no other messages before they paint. */
-  frame: /^(announce|cairn|field|gap|hour|lineup|log|newtab|popup|recap|trouble)\./,
+  frame: "announce|cairn|field|gap|hour|lineup|log|newtab|popup|recap|refused|trouble",
   /** What the new tab says in the parts that come behind its first paint. */
-  later: /^(day|news|sample|welcome)\./,
+  later: "day|news|sample|welcome",
   /** What the background says. */
-  background: /^(bar|bell|capture|log|menu)\./,
+  background: "bar|bell|capture|log|menu",
+};
+const PARTS = {
+  frame: new RegExp(`^(${WORDS.frame})\\.`),
+  later: new RegExp(`^(${WORDS.later})\\.`),
+  background: new RegExp(`^(${WORDS.background})\\.`),
   /** What only the other pages say, which read all the parts. */
-  rest: /^(?!(?:announce|bar|bell|cairn|capture|day|field|gap|hour|lineup|log|manifest|menu|newtab|news|popup|recap|sample|trouble|welcome)\.)/,
+  rest: new RegExp(`^(?!(${Object.values(WORDS).join("|")}|manifest)\\.)`),
   /** Everything; what the manifest says is the browser's own to know. */
   all: /^(?!manifest\.)/,
 };

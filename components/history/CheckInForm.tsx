@@ -77,7 +77,7 @@ export function CheckInForm({ checkIn, date, act, onClose }: CheckInFormProps) {
       />
       {trouble && (
         <p class="wide trouble" role="alert">
-          {text(`history.error.${trouble}`)}
+          {text(`refused.${trouble}`)}
         </p>
       )}
       <div class="wide row">

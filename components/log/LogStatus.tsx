@@ -1,64 +1,89 @@
-import type { RefObject } from "preact";
 import type { Settings, Win } from "../../utils/domain/schema";
+import type { Draft } from "../../utils/page/store";
 import type { Text } from "../../utils/text/text";
 import { useAnnounce } from "../Announcer";
 import { loggedInWords } from "../Celebration";
 import { useText } from "../TextContext";
+import type { Acts } from "./useActs";
 import { loggedWords, type Said } from "./useLogging";
 
 type LogStatusProps = {
-  said: Said | null;
-  onSaid: (said: Said) => void;
+  acts: Acts;
   wins: readonly Win[];
   settings: Settings;
-  onTakeBack: (winId: string) => void;
-  onPutBack: (winId: string) => void;
-  field: RefObject<HTMLInputElement | null>;
 };
 
-/** One quiet line below the field: logged, taken back, or what went wrong. */
+/** One quiet line below the field: what was done, the way back, or what went wrong. */
 export function LogStatus(props: LogStatusProps) {
-  const { said, onSaid } = props;
+  const { said, onSaid, act, field } = props.acts;
   const text = useText();
   const announce = useAnnounce();
   if (!said) return null;
   if (said.kind === "trouble") return <p role="alert">{text(`log.error.${said.trouble}`)}</p>;
-  const { id } = said;
-  const takeBack = () => {
-    props.onTakeBack(id);
-    onSaid({ kind: "taken-back", id });
-    announce(text("log.takenBack"));
-    props.field.current?.focus();
+  if (said.kind === "refused") return <p role="alert">{text(`refused.${said.trouble}`)}</p>;
+  const way = wayBack(said, text);
+  const go = async ({ draft, after }: WayBack) => {
+    field.current?.focus();
+    if (!(await act(draft))) return;
+    onSaid(after);
+    announce(words(props, after, text));
   };
-  const putBack = () => {
-    props.onPutBack(id);
-    onSaid({ kind: "put-back", id });
-    announce(text("log.putBackDone"));
-    props.field.current?.focus();
-  };
-  if (said.kind === "taken-back") {
-    return (
-      <p>
-        {text("log.takenBack")}{" "}
-        <button type="button" class="link" onClick={putBack}>
-          {text("log.putBack")}
-        </button>
-      </p>
-    );
-  }
   return (
     <p>
       {words(props, said, text)}{" "}
-      <button type="button" class="link" onClick={takeBack}>
-        {text("log.takeBack")}
-      </button>
+      {way && (
+        <button type="button" class="link" onClick={() => void go(way)}>
+          {way.name}
+        </button>
+      )}
     </p>
   );
 }
 
-function words({ wins, settings }: LogStatusProps, said: Said, text: Text): string {
-  if (said.kind !== "logged") return text("log.putBackDone");
-  if (typeof said.count !== "number") return loggedWords(text, said.count);
-  const win = wins.find(({ id }) => id === said.id);
-  return loggedInWords(win ?? {}, said.count, settings, text);
+type Told = Exclude<Said, { kind: "trouble" | "refused" }>;
+
+/** A button's name, what it does, and what is said then. */
+type WayBack = { name: string; draft: Draft; after: Told };
+
+function wayBack(said: Told, text: Text): WayBack | null {
+  if (said.kind === "steps-back") return null;
+  if (said.kind === "let-go") {
+    const { steps } = said;
+    return {
+      name: text("lineup.putBack", { count: steps.length }),
+      draft: { type: "step/restore", stepIds: [...steps] },
+      after: { kind: "steps-back" },
+    };
+  }
+  const { id, day } = said;
+  const wins = [{ id, day }];
+  return said.kind === "taken-back"
+    ? {
+        name: text("log.putBack"),
+        draft: { type: "win/restore", wins },
+        after: { kind: "put-back", id, day },
+      }
+    : {
+        name: text("log.takeBack"),
+        draft: { type: "win/remove", wins },
+        after: { kind: "taken-back", id, day },
+      };
+}
+
+function words({ wins, settings }: LogStatusProps, said: Told, text: Text): string {
+  switch (said.kind) {
+    case "taken-back":
+      return text("log.takenBack");
+    case "put-back":
+      return text("log.putBackDone");
+    case "let-go":
+      return text("lineup.removed", { count: said.steps.length });
+    case "steps-back":
+      return text("lineup.putBackDone");
+    case "logged": {
+      if (typeof said.count !== "number") return loggedWords(text, said.count);
+      const win = wins.find(({ id }) => id === said.id);
+      return loggedInWords(win ?? {}, said.count, settings, text);
+    }
+  }
 }

@@ -1,12 +1,8 @@
 import type { RefObject, TargetedKeyboardEvent } from "preact";
 import { useEffect, useLayoutEffect, useRef } from "preact/hooks";
-import type { Said } from "./useLogging";
 
-/**
- * What stood in a log field that is gone, whether the person was in it, and what the next is to say
- * at once.
- */
-export type LogDraft = { words: string; focused: boolean; said?: Said | null };
+/** What stood in a log field that is gone, and whether the person was in it. */
+export type LogDraft = { words: string; focused: boolean };
 
 /**
  * Gives the field the focus as the page opens. Firefox loads a popup before it shows it and loses
@@ -25,10 +21,10 @@ export function useFocus(input: RefObject<HTMLInputElement | null>, wanted: bool
 }
 
 /** Takes over what was typed where the field stood before, and leaves it for the next place. */
-export function useDraft(input: RefObject<HTMLInputElement | null>, draft: LogDraft | undefined) {
+export function useDraft(input: RefObject<HTMLInputElement | null>, draft: LogDraft) {
   useLayoutEffect(() => {
     const field = input.current;
-    if (!field || !draft) return;
+    if (!field) return;
     // What was typed into the first frame's picture stands in it already.
     if (field.value === "") field.value = draft.words;
     if (draft.focused) field.focus();

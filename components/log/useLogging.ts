@@ -2,29 +2,32 @@ import type { RefObject } from "preact";
 import { useEffect, useRef, useState } from "preact/hooks";
 import type { WinFacts } from "../../utils/domain/capture/capture";
 import type { CivilDate, Trouble } from "../../utils/domain/schema";
-import type { Kept } from "../../utils/page/store";
 import type { Text } from "../../utils/text/text";
 import { useAnnounce } from "../Announcer";
 import { useText } from "../TextContext";
 import { createTypedAhead } from "../typedAhead";
-import type { LogDraft } from "./useField";
+import type { Acts } from "./useActs";
 
 /** An empty Enter so soon (ms) after a win is the second half of a double press. */
 const DOUBLE_MS = 400;
 
-/** What the field last said about a win. */
+/** What the line below the field says. */
 export type Said =
   /** `count` is today's; null where that is not to be told. */
-  | { kind: "logged"; id: string; count: number | "earlier" | null }
-  | { kind: "taken-back" | "put-back"; id: string }
-  | { kind: "trouble"; trouble: Trouble };
+  | { kind: "logged"; id: string; day: CivilDate; count: number | "earlier" | null }
+  | { kind: "taken-back" | "put-back"; id: string; day: CivilDate }
+  /** The steps that a recap let go, by their ids. */
+  | { kind: "let-go"; steps: readonly string[] }
+  | { kind: "steps-back" }
+  /** The words in the field could not be kept. */
+  | { kind: "trouble"; trouble: Trouble }
+  /** What was done elsewhere on the page could not. */
+  | { kind: "refused"; trouble: Trouble };
 
 type Logger = {
-  onLog: (facts: WinFacts) => Promise<Kept>;
-  today: CivilDate;
+  acts: Acts;
   /** Today's wins as they stand; null where they are not to be told. */
   count: number | null;
-  draft?: LogDraft | undefined;
   onEmpty?: (() => void) | undefined;
 };
 
@@ -36,7 +39,6 @@ export function useLogging(
 ) {
   const text = useText();
   const announce = useAnnounce();
-  const [said, setSaid] = useState(() => taken(props.draft));
   const latest = useRef(props);
   latest.current = props;
   const [typedAhead] = useState(createTypedAhead);
@@ -45,15 +47,17 @@ export function useLogging(
 
   const send = async (words: string, facts: WinFacts) => {
     const sent = typedAhead.send(words);
-    const result = await latest.current.onLog(facts).catch(() => null);
+    const { onLog, onSaid, today } = latest.current.acts;
+    const result = await onLog(facts).catch(() => null);
     const { current } = input;
     const value = typedAhead.answered(sent, result?.kept === true, current?.value ?? "");
     if (current && current.value !== value) current.value = value;
-    if (!result?.kept) return setSaid({ kind: "trouble", trouble: result?.trouble ?? "closed" });
+    if (!result?.kept) return onSaid({ kind: "trouble", trouble: result?.trouble ?? "closed" });
     field.changed();
-    const { count, today } = latest.current;
-    const told = facts.day === undefined || facts.day === today ? count : "earlier";
-    setSaid({ kind: "logged", id: result.id, count: told });
+    const { count } = latest.current;
+    const day = facts.day ?? today;
+    const told = day === today ? count : "earlier";
+    onSaid({ kind: "logged", id: result.id, day, count: told });
     // A win that is counted is announced as its stone lands.
     if (typeof told !== "number") announce(loggedWords(text, told));
   };
@@ -69,14 +73,7 @@ export function useLogging(
       latest.current.onEmpty?.();
     }
   };
-  return { said, setSaid, submit };
-}
-
-/** What was said where the field stood before; it is said on. */
-function taken(draft: LogDraft | undefined): Said | null {
-  const said = draft?.said ?? null;
-  if (draft) draft.said = null;
-  return said;
+  return submit;
 }
 
 /** What is said of a win that is not counted aloud. */

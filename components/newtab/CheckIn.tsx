@@ -45,7 +45,7 @@ export function CheckIn({ view }: { view: View }) {
       )}
       {trouble && (
         <p class="s trouble" role="alert">
-          {text(`log.error.${trouble}`)}
+          {text(`refused.${trouble}`)}
         </p>
       )}
     </div>

@@ -25,8 +25,9 @@ export function GoalAside({ row, view }: { row: GoalRow; view: View }) {
   const { step } = next;
   const title = shownTitle(step.title);
   const lineUp = () => {
-    void view.submit({ type: "step/line-up", stepIds: [step.id] });
-    announce(text("day.linedUpNow", { title: isolate(title) }));
+    void view.acts
+      .act({ type: "step/line-up", stepIds: [step.id] })
+      .then((isIn) => isIn && announce(text("day.linedUpNow", { title: isolate(title) })));
   };
   if (isLinedUp(step)) return <span class="aside">{text("day.linedUp")}</span>;
   if (next.state === "later") {

@@ -65,11 +65,11 @@ function Mark({ row: { next }, view }: { row: GoalRow; view: View }) {
   }
   const { step } = next;
   const done = next.state === "done" ? next.win : null;
-  const { submit, today } = view;
+  const { acts, today } = view;
   const press = () =>
     done
-      ? submit({ type: "win/remove", wins: [{ id: done.id, day: today }] })
-      : submit({ type: "step/done", stepId: step.id });
+      ? acts.act({ type: "win/remove", wins: [{ id: done.id, day: today }] })
+      : acts.finish(step.id);
   return (
     <button
       type="button"

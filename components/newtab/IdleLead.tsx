@@ -2,8 +2,8 @@ import type { Step } from "../../utils/domain/schema";
 import { totalMinutes } from "../../utils/domain/world";
 import { useLater } from "../afterPaint";
 import { LogField } from "../LogField";
+import type { Acts } from "../log/useActs";
 import { useText } from "../TextContext";
-import type { Logging } from "./logging";
 import type { View } from "./NewTab";
 
 const IDEAS = ["newtab.idea1", "newtab.idea2", "newtab.idea3"] as const;
@@ -18,7 +18,7 @@ type IdleLeadProps = {
 /** What was done today, the field for the next win, and the invitation to an hour. */
 export function IdleLead({ view, minutes, onStart }: IdleLeadProps) {
   const text = useText();
-  const { first, hidden, wins, asks, logging } = view;
+  const { first, hidden, wins, asks, acts } = view;
   const { Setback, SetbackLink, CheckIn } = useLater() ?? {};
   const said = first ? text("newtab.first") : text("newtab.done", { count: wins.length });
   return (
@@ -29,7 +29,7 @@ export function IdleLead({ view, minutes, onStart }: IdleLeadProps) {
       ) : (
         <>
           <LogField
-            {...logging}
+            acts={acts}
             wins={wins}
             count={view.count}
             settings={view.current.settings}
@@ -37,7 +37,7 @@ export function IdleLead({ view, minutes, onStart }: IdleLeadProps) {
             showKey={view.current.settings.letterKeys}
             beside={!first && SetbackLink && <SetbackLink view={view} />}
           />
-          {first && <Ideas field={logging.field} />}
+          {first && <Ideas field={acts.field} />}
           {asks && <div class={`check-in ${asks}`}>{CheckIn && <CheckIn view={view} />}</div>}
           {!(asks && view.open) && (
             <Invitation steps={view.steps} usual={minutes} onStart={onStart} />
@@ -49,7 +49,7 @@ export function IdleLead({ view, minutes, onStart }: IdleLeadProps) {
 }
 
 /** An idea goes through the field, so that it is said and can be taken back like any win. */
-function Ideas({ field }: Pick<Logging, "field">) {
+function Ideas({ field }: Pick<Acts, "field">) {
   const text = useText();
   const log = (idea: string) => {
     if (!field.current) return;
@@ -80,6 +80,12 @@ function Invitation({ steps, usual, onStart }: InvitationProps) {
     <div class="invite">
       <button type="button" class="btn main" onClick={onStart}>
         {text("hour.start")}
+        {count > 0 && (
+          // The steps say how long they are, the button how long the hour is; its name stays.
+          <span class="opt" aria-hidden="true">
+            {text("lineup.minutes", { minutes: usual })}
+          </span>
+        )}
       </button>
       <p>
         {count > 0 ? text("newtab.invite", { count }) : text("newtab.inviteEmpty", { minutes })}

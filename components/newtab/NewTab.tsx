@@ -10,10 +10,10 @@ import type { Kept, PageState } from "../../utils/page/store";
 import { useHourAnnouncements } from "../Announcer";
 import { useLater } from "../afterPaint";
 import { useClosing, useLanding } from "../Celebration";
+import { type Submit, useActs } from "../log/useActs";
 import { Trouble } from "../Trouble";
 import { Bar } from "./Bar";
 import { Lead } from "./Lead";
-import { type Submit, useLogging } from "./logging";
 import { Picture } from "./Picture";
 import { Shore } from "./Shore";
 import { useDay } from "./useDay";
@@ -72,14 +72,14 @@ function useView(props: NewTabProps) {
   const day = useDay(props);
   const { wins } = day;
   const over = hour !== null && phase(hour, now) === "over";
-  const logging = useLogging(submit, today, capture);
+  const acts = useActs(submit, today, capture, day.count);
   return {
     ...day,
     now,
     today,
     current,
     hour,
-    logging,
+    acts,
     submit,
     onAddSteps,
     readDays,

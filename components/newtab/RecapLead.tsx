@@ -1,8 +1,8 @@
-import { elapsed, MINUTE } from "../../utils/domain/hour";
+import { spentMinutes } from "../../utils/domain/hour";
 import type { Hour, Step, Win } from "../../utils/domain/schema";
+import type { Acts } from "../log/useActs";
 import { RecapActions, RecapLists } from "../Recap";
 import { useText } from "../TextContext";
-import type { Submit } from "./logging";
 
 type RecapLeadProps = {
   hour: Hour;
@@ -12,14 +12,13 @@ type RecapLeadProps = {
   wins: readonly Win[];
   /** What is left of the lineup. */
   left: readonly Step[];
-  submit: Submit;
-  onAddOne: () => void;
+  acts: Acts;
 };
 
 /** The hour that is over: what was done, then what is left. It waits until it is closed. */
-export function RecapLead({ hour, now, wins, left, submit, onAddOne }: RecapLeadProps) {
+export function RecapLead({ hour, now, wins, left, acts }: RecapLeadProps) {
   const text = useText();
-  const minutes = Math.max(1, Math.round(elapsed(hour, now) / MINUTE));
+  const minutes = spentMinutes(hour, now);
   return (
     <>
       <p class="over">{text("newtab.over")}</p>
@@ -28,8 +27,14 @@ export function RecapLead({ hour, now, wins, left, submit, onAddOne }: RecapLead
       <RecapActions
         wins={wins.length}
         left={left.length}
-        onAddOne={onAddOne}
-        onClose={(leftover) => void submit({ type: "recap/close", hourId: hour.id, leftover })}
+        onAddOne={() => acts.addTo(hour)}
+        onClose={(leftover) =>
+          void acts.closeRecap(
+            hour.id,
+            leftover,
+            left.map(({ id }) => id),
+          )
+        }
       />
     </>
   );

@@ -61,22 +61,22 @@ function Question({ view, week }: { view: View; week: Period }) {
   const text = useText();
   const announce = useAnnounce();
   const input = useRef<HTMLInputElement>(null);
-  const { submit, setAnswering } = view;
+  const { acts, setAnswering } = view;
   const answer = () => cleanTitle(input.current?.value ?? "");
   const close = async (words: string) => {
-    const kept = await submit({
+    const kept = await acts.act({
       type: "review/close",
       week: addDays(week.last, 1),
       ...(words && { answer: words }),
     });
-    if (kept.kept) setAnswering(false);
+    if (kept) setAnswering(false);
   };
   const lineUp = async (event: TargetedSubmitEvent<HTMLFormElement>) => {
     event.preventDefault();
     const title = answer();
     if (!title) return;
     const kept = await view.onAddSteps([{ title }]);
-    if (!kept.kept) return;
+    if (!kept.kept) return acts.onSaid({ kind: "refused", trouble: kept.trouble });
     announce(text("lineup.added", { count: 1 }));
     await close(title);
   };

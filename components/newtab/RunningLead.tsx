@@ -1,13 +1,14 @@
-import { endsAt, isPaused, MINUTE, remaining } from "../../utils/domain/hour";
-import type { Hour, Step } from "../../utils/domain/schema";
+import { endsAt, isPaused, remaining } from "../../utils/domain/hour";
+import type { Hour, Step, Win } from "../../utils/domain/schema";
 import { stepMinutes } from "../../utils/domain/world";
 import { GapQuestion } from "../GapQuestion";
 import { HourControls } from "../HourControls";
+import type { Acts } from "../log/useActs";
+import { NoStep } from "../NoStep";
 import { StepTitle } from "../StepTitle";
 import { useText } from "../TextContext";
 import { TimeLeft } from "../TimeLeft";
 import { shownTitle } from "../Title";
-import type { Submit } from "./logging";
 
 type RunningLeadProps = {
   hour: Hour;
@@ -15,18 +16,17 @@ type RunningLeadProps = {
   now: number;
   /** The current step; none when the lineup is empty. */
   step: Step | undefined;
-  /** Whether this hour has brought a win yet. */
-  won: boolean;
-  submit: Submit;
+  /** What this hour has brought. */
+  wins: readonly Win[];
+  acts: Acts;
 };
 
 /** The running hour: time left, one step, what can be done about it. */
-export function RunningLead({ hour, now, step, won, submit }: RunningLeadProps) {
+export function RunningLead({ hour, now, step, wins, acts }: RunningLeadProps) {
   const text = useText();
   const left = remaining(hour, now);
   const about = (type: "hour/pause" | "hour/resume" | "hour/extend" | "hour/end") => () =>
-    void submit({ type, hourId: hour.id });
-  const minutes = Math.max(1, Math.floor(left / MINUTE));
+    void acts.act({ type, hourId: hour.id });
   return (
     <>
       <TimeLeft remaining={left} endsAt={isPaused(hour) ? null : endsAt(hour)} />
@@ -38,19 +38,21 @@ export function RunningLead({ hour, now, step, won, submit }: RunningLeadProps) 
           <p class="about">{text("newtab.aboutStep", { minutes: stepMinutes(step) })}</p>
         </>
       ) : (
-        <h1>{won ? text("hour.allDone", { minutes }) : text("hour.invite")}</h1>
+        <h1>
+          <NoStep hour={hour} wins={wins} now={now} />
+        </h1>
       )}
       {hour.gap && (
         <GapQuestion
           gap={hour.gap}
-          onAnswer={(answer) => void submit({ type: "hour/answer-gap", hourId: hour.id, answer })}
+          onAnswer={(answer) => void acts.act({ type: "hour/answer-gap", hourId: hour.id, answer })}
         />
       )}
       <HourControls
         hasStep={step !== undefined}
         paused={isPaused(hour)}
-        onDone={() => step && void submit({ type: "step/done", stepId: step.id })}
-        onSkip={() => step && void submit({ type: "step/skip", stepId: step.id })}
+        onDone={() => step && void acts.finish(step.id)}
+        onSkip={() => step && void acts.act({ type: "step/skip", stepId: step.id })}
         onPause={about("hour/pause")}
         onResume={about("hour/resume")}
         onExtend={about("hour/extend")}

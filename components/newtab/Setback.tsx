@@ -27,12 +27,12 @@ export function Setback({ view }: { view: View }) {
   const [noted, setNoted] = useState<Noted | null>(null);
   const [trouble, setTrouble] = useState<Trouble | null>(null);
   const sending = useRef(false);
-  const { submit, logging, setSetback, setback } = view;
+  const { submit, acts, setSetback, setback } = view;
   const taught = setback === "taught";
   useEffect(() => input.current?.focus(), []);
 
   const leave = () => {
-    logging.draft.focused = true;
+    acts.draft.focused = true;
     setSetback(null);
   };
   const note = async (words: string) => {
@@ -54,10 +54,10 @@ export function Setback({ view }: { view: View }) {
     if (!words) return leave();
     const id = noted?.id ?? (await note(""));
     if (id === null) return;
-    const kept = await logging.onLesson(words, id);
+    const kept = await acts.onLesson(words, id);
     if (!kept.kept) return setTrouble(kept.trouble);
     const count = view.count === null ? null : view.count + 1;
-    logging.draft.said = { kind: "logged", id: kept.id, count };
+    acts.onSaid({ kind: "logged", id: kept.id, day: acts.today, count });
     // A win that is counted is announced as its stone lands.
     if (count === null) announce(loggedWords(text, count));
     leave();

@@ -21,7 +21,7 @@ type ShoreProps = {
 /** Below the horizon: today in words where no label says it, the steps, the last twelve weeks. */
 export function Shore({ view, weekStart, earlierShown, firstDay, back }: ShoreProps) {
   const { ShoreFoot, Welcome } = useLater() ?? {};
-  const { mode, steps, submit } = view;
+  const { mode, steps, acts } = view;
   const { showLineup, showWeeks } = view.current.settings;
   const running = mode === "running";
   const goals = view.rows.length > 0 && <GoalsSection view={view} />;
@@ -36,7 +36,7 @@ export function Shore({ view, weekStart, earlierShown, firstDay, back }: ShorePr
               running={running}
               today={view.today}
               goals={goals}
-              onDone={(stepId) => void submit({ type: "step/done", stepId })}
+              onDone={(stepId) => void acts.finish(stepId)}
               onAdd={view.onAddSteps}
             />
           )}
@@ -80,15 +80,18 @@ function Today({ view, earlierShown }: { view: View; earlierShown: boolean }) {
 /** A win that was no step can be logged at any moment, quietly. */
 function AlsoDone({ view }: { view: View }) {
   const text = useText();
+  const { mode, steps, acts } = view;
+  const [step] = mode === "running" ? steps : [];
   return (
     <section class="also" aria-label={text("newtab.askRunning")}>
       <LogField
-        {...view.logging}
+        acts={acts}
         wins={view.wins}
         count={view.count}
         settings={view.current.settings}
-        placeholder={text(view.mode === "running" ? "newtab.askRunning" : "log.ask")}
+        placeholder={text(mode === "running" ? "newtab.askRunning" : "log.ask")}
         showKey={view.current.settings.letterKeys}
+        onEmpty={step && (() => void acts.finish(step.id))}
       />
     </section>
   );

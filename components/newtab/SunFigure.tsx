@@ -1,11 +1,10 @@
-import { shownStone } from "../../utils/domain/cairn";
 import { elapsed, phase } from "../../utils/domain/hour";
 import { tenth } from "../../utils/domain/pebble";
 import type { Hour, Win } from "../../utils/domain/schema";
 import { CairnStones } from "../Cairn";
 import type { Landing } from "../Celebration";
 import { layCairns } from "../cairnLayout";
-import { Ring } from "../Ring";
+import { beadsOf, Ring } from "../Ring";
 
 /** The ring's radius and the room around it for beads and head, in the cairn's units. */
 const RADIUS = 186;
@@ -37,11 +36,7 @@ export function SunFigure({ hour, now, beads, wins, landing, closing }: SunFigur
         pad={PAD}
         beadWidth={34}
         elapsed={elapsed(hour, now) / hour.lengthMs}
-        beads={beads.map((win) => ({
-          id: win.id,
-          stone: shownStone(win),
-          at: (win.hourMs ?? 0) / hour.lengthMs,
-        }))}
+        beads={beadsOf(hour, beads)}
         paused={is === "paused"}
         over={is === "over"}
         closing={closing}

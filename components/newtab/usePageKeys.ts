@@ -1,21 +1,25 @@
 import { useRef } from "preact/hooks";
+import { isPaused } from "../../utils/domain/hour";
 import type { View } from "./NewTab";
 import { useLetterKeys } from "./useLetterKeys";
 
 /** The letter keys of the page, as far as they mean something now. */
 export function usePageKeys(view: View) {
-  const { mode, hour, steps, first, current, logging, submit } = view;
+  const { mode, hour, steps, first, current, acts } = view;
   const list = useRef<HTMLDialogElement>(null);
   const running = mode === "running" ? hour : null;
   const [step] = steps;
-  const held = running?.pauses.at(-1)?.to === undefined && running?.pauses.length;
   useLetterKeys(
     current.settings.letterKeys,
     {
-      "/": () => logging.field.current?.focus(),
-      s: running && step ? () => void submit({ type: "step/skip", stepId: step.id }) : undefined,
+      "/": () => acts.field.current?.focus(),
+      s: running && step ? () => void acts.act({ type: "step/skip", stepId: step.id }) : undefined,
       p: running
-        ? () => void submit({ type: held ? "hour/resume" : "hour/pause", hourId: running.id })
+        ? () =>
+            void acts.act({
+              type: isPaused(running) ? "hour/resume" : "hour/pause",
+              hourId: running.id,
+            })
         : undefined,
       l: lineUp,
       x: mode === "idle" && !first ? () => view.setSetback("wrong") : undefined,

@@ -7,7 +7,7 @@ import type { Draft, Kept, PageState } from "../../utils/page/store";
 import { useHourAnnouncements } from "../Announcer";
 import { useClosing, useLanding } from "../Celebration";
 import { type Length, lengthOf } from "../LengthPicker";
-import { useLogging } from "../newtab/logging";
+import { useActs } from "../log/useActs";
 import { useText } from "../TextContext";
 import { hourParts } from "./hourParts";
 import { idleParts } from "./idleParts";
@@ -77,6 +77,7 @@ function useView(props: PopupProps) {
   const { snapshot } = props.page;
   const { hour, settings } = snapshot.current;
   const isOver = hour !== null && phase(hour, props.now) === "over";
+  const wins = standing(snapshot.days[props.today]);
   const root = useRef<HTMLDivElement>(null);
   /** A step that is being typed outlives the view. */
   const [typed, setTyped] = useState("");
@@ -89,8 +90,8 @@ function useView(props: PopupProps) {
     name: hour === null ? ("idle" as const) : isOver ? ("recap" as const) : ("hour" as const),
     snapshot,
     root,
-    logging: useLogging(props.submit, props.today, props.capture ?? null),
-    wins: standing(snapshot.days[props.today]),
+    acts: useActs(props.submit, props.today, props.capture ?? null, wins.length),
+    wins,
     steps: lineup(snapshot.current, snapshot.today),
     typed,
     setTyped,

@@ -1,12 +1,12 @@
-import { CAIRN, shownStone } from "../../utils/domain/cairn";
-import { elapsed, endsAt, MINUTE, remaining } from "../../utils/domain/hour";
+import { CAIRN } from "../../utils/domain/cairn";
+import { elapsed, endsAt, remaining, spentMinutes } from "../../utils/domain/hour";
 import type { Hour } from "../../utils/domain/schema";
 import { winsOfHour } from "../../utils/domain/world";
 import type { Landing } from "../Celebration";
 import { Icon } from "../Icon";
 import { GhostGroup } from "../Pebble";
 import { RecapHeading } from "../Recap";
-import { Ring } from "../Ring";
+import { beadsOf, Ring } from "../Ring";
 import { SmallCairn } from "../SmallCairn";
 import { useText } from "../TextContext";
 import { TimeLeft } from "../TimeLeft";
@@ -81,11 +81,7 @@ export function HourSky(props: { view: View; hour: Hour; closing: boolean }) {
           beadWidth={isOver ? 24 : 25}
           pad={isOver ? 28 : 22}
           elapsed={gone / hour.lengthMs}
-          beads={beads.map((win) => ({
-            id: win.id,
-            stone: shownStone(win),
-            at: (win.hourMs ?? 0) / hour.lengthMs,
-          }))}
+          beads={beadsOf(hour, beads)}
           paused={end === null}
           over={isOver}
           closing={closing}
@@ -93,7 +89,7 @@ export function HourSky(props: { view: View; hour: Hour; closing: boolean }) {
         />
         <div class="mid">
           {isOver ? (
-            <RecapHeading count={beads.length} minutes={Math.max(1, Math.round(gone / MINUTE))} />
+            <RecapHeading count={beads.length} minutes={spentMinutes(hour, view.now)} />
           ) : (
             <TimeLeft remaining={remaining(hour, view.now)} endsAt={end} />
           )}

@@ -10,7 +10,7 @@ const ROWS = 4;
 
 /** Steps of goals that are due today and could join the lineup, as far as there is room. */
 export function Waiting({ view }: { view: View }) {
-  const { text, snapshot, today, wins, steps, submit } = view;
+  const { text, snapshot, today, wins, steps, acts } = view;
   const announce = useAnnounce();
   const waiting = waitingSteps(goalRows(snapshot.current, snapshot.progress, wins, today));
   const shown = waiting.slice(0, Math.max(0, ROWS - steps.length));
@@ -27,8 +27,9 @@ export function Waiting({ view }: { view: View }) {
               title={title}
               aria-label={text("popup.lineUp", { title })}
               onClick={() => {
-                void submit({ type: "step/line-up", stepIds: [step.id] });
-                announce(text("popup.linedUp", { title }));
+                void acts
+                  .act({ type: "step/line-up", stepIds: [step.id] })
+                  .then((isIn) => isIn && announce(text("popup.linedUp", { title })));
               }}
             >
               <Icon name="plus" />

@@ -6,10 +6,10 @@ import { Waiting } from "./Waiting";
 
 /** Log, line up, start. The unfolded list of today stands in the lineup's place. */
 export function idleParts(view: View) {
-  const { text, steps, submit } = view;
+  const { text, steps, acts } = view;
   const idle = {
     hourMinutes: lengthMinutes(view.length),
-    onSort: () => void submit({ type: "step/sort" }),
+    onSort: () => void acts.act({ type: "step/sort" }),
   };
   return [
     troublePart(view),
@@ -27,7 +27,7 @@ export function idleParts(view: View) {
       onLength={view.setLength}
       onStart={(minutes) => {
         view.setRemoved([]);
-        void submit({ type: "hour/start", minutes });
+        void acts.act({ type: "hour/start", minutes });
       }}
     />,
   ];

@@ -6,7 +6,7 @@ import { logPart, troublePart } from "./sharedParts";
 
 /** What was done before what was left. It waits until it is closed. */
 export function recapParts(view: View) {
-  const { text, steps, submit } = view;
+  const { text, steps, acts } = view;
   const { hour } = view.snapshot.current;
   if (!hour) return [];
   const wins = winsOfHour(view.snapshot, hour.id);
@@ -21,10 +21,10 @@ export function recapParts(view: View) {
       key="acts"
       wins={wins.length}
       left={steps.length}
-      onAddOne={view.focusLog}
+      onAddOne={() => acts.addTo(hour)}
       onClose={(leftover) => {
-        if (leftover === "let-go") view.setRemoved(steps.map(({ id }) => id));
-        void submit({ type: "recap/close", hourId: hour.id, leftover });
+        const left = steps.map(({ id }) => id);
+        void acts.closeRecap(hour.id, leftover, left);
       }}
     />,
   ];

@@ -24,7 +24,7 @@ export function logPart(view: View, placeholder: string, onEmpty?: () => void) {
   return (
     <LogField
       key="log"
-      {...view.logging}
+      acts={view.acts}
       wins={view.wins}
       count={view.wins.length}
       settings={view.snapshot.current.settings}
@@ -60,24 +60,25 @@ export function lineupParts(
   heading: string,
   idle?: { hourMinutes: number | null; onSort: () => void },
 ) {
-  const { submit, removed, setRemoved, newId } = view;
+  const { submit, acts, removed, setRemoved, newId } = view;
   return [
     <Lineup
       key="lineup"
       steps={steps}
       heading={heading}
       removed={removed}
-      onDone={(stepId) => void submit({ type: "step/done", stepId })}
-      onMinutes={(stepId, minutes) => void submit({ type: "step/minutes", stepId, minutes })}
+      onDone={(stepId) => void acts.finish(stepId)}
+      onMinutes={(stepId, minutes) => void acts.act({ type: "step/minutes", stepId, minutes })}
       onRemove={(stepId) => {
         setRemoved([...removed, stepId]);
-        void submit({ type: "step/remove", stepIds: [stepId] });
+        const isGone = acts.act({ type: "step/remove", stepIds: [stepId] });
+        void isGone.then((kept) => kept || setRemoved(removed));
       }}
       onRestore={() => {
         setRemoved([]);
-        void submit({ type: "step/restore", stepIds: [...removed] });
+        void acts.act({ type: "step/restore", stepIds: [...removed] });
       }}
-      onMove={(stepId, before) => void submit({ type: "step/move", stepId, before })}
+      onMove={(stepId, before) => void acts.act({ type: "step/move", stepId, before })}
       onEmptied={view.focusLog}
       {...idle}
     />,

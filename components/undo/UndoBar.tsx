@@ -18,7 +18,7 @@ export function UndoBar({ undo, onLeft }: { undo: Undo; onLeft: () => void }) {
   if (!last && !trouble) return null;
   return (
     <div class="undo-bar">
-      {trouble && <p role="alert">{text(`history.error.${trouble}`)}</p>}
+      {trouble && <p role="alert">{text(`refused.${trouble}`)}</p>}
       {!trouble && last && <p class="cut">{last.said}</p>}
       {!trouble && last && (
         <button ref={button} type="button" class="btn text" onClick={() => void undo.undo()}>

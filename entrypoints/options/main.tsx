@@ -68,7 +68,13 @@ function OptionsPage({ text }: { text: Text }) {
           today={today}
           wins={standing(page.snapshot.days[today])}
           trouble={
-            <Trouble trouble={trouble ?? refusal} aside={aside} late={page.late} lost={lost} />
+            <Trouble
+              trouble={trouble}
+              refused={refusal}
+              aside={aside}
+              late={page.late}
+              lost={lost}
+            />
           }
           usualWeekStart={weekStartOf(navigator.language)}
           browserLanguage={nameOf(languageOf(DEFAULT_SETTINGS))}

@@ -52,6 +52,36 @@ describe("a running hour", () => {
     expect(heading()).toBe("Two");
   });
 
+  test("a step that was finished by mistake is taken back, and is the current one again", async () => {
+    stagePopup(running());
+    await press("Done");
+
+    await press("Take back");
+
+    expect(heading()).toBe("One");
+    expect(rows("Today's wins")).toEqual([]);
+
+    await press("Put it back");
+    expect(heading()).toBe("Two");
+  });
+
+  test.each(["Done", "Skip", "Pause", "+5 min", "End"])(
+    "“%s” that could not be kept says so and changes nothing",
+    async (name) => {
+      const stage = stagePopup(running());
+      stage.refuse("full");
+
+      await press(name);
+
+      expect(screen.getByRole("alert").textContent).toContain("Nothing was changed");
+      expect(heading()).toBe("One");
+
+      stage.refuse(null);
+      await press(name);
+      expect(screen.queryByRole("alert")).toBeNull();
+    },
+  );
+
   test("words log a win beside the current step", async () => {
     stagePopup(running());
 
@@ -164,7 +194,18 @@ describe("the recap", () => {
     button("Close").focus();
 
     await press("Add one");
-
     expect(document.activeElement).toBe(field("Log a win"));
+
+    await enter("Answered the letter");
+    expect(heading()).toMatch(/^One small win in 25 minutes\./);
+    expect(rows("Wins of this hour")[0]).toContain("Answered the letter");
+  });
+
+  test("what is logged while it waits is of now, not of the hour", async () => {
+    stagePopup(over().at("9:50"));
+
+    await enter("Answered the letter");
+
+    expect(rows("Wins of this hour")).toEqual(["One5 min"]);
   });
 });

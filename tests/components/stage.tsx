@@ -20,8 +20,8 @@ type Stage = {
   /** What the person did, as the writer heard it. */
   sent: Intent[];
   store: PageStore;
-  /** From now on nothing can be stored. */
-  refuse(trouble: Trouble): void;
+  /** From now on nothing can be stored, or everything again. */
+  refuse(trouble: Trouble | null): void;
   /** From now on the writer keeps what it hears, and answers only when the returned is called. */
   hold(): () => void;
   /** The time becomes `time`, e.g. "10:05". */
@@ -51,7 +51,7 @@ export function stageStore(world: TestWorld) {
     },
     publish: () => {},
   });
-  const refuse = (trouble: Trouble) => {
+  const refuse = (trouble: Trouble | null) => {
     refusal = trouble;
   };
   const hold = () => {

@@ -24,8 +24,8 @@ export function stagedStore(world: TestWorld, more: Partial<Snapshot> = {}) {
       },
       publish: () => {},
     });
-  /** From now on nothing can be stored. */
-  const refuse = (trouble: Trouble) => {
+  /** From now on nothing can be stored, or everything again. */
+  const refuse = (trouble: Trouble | null) => {
     refusal = trouble;
   };
   return { store, sent, newId, connect, refuse };

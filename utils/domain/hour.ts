@@ -39,6 +39,16 @@ export function remaining(hour: Hour, now: number): number {
   return hour.lengthMs - elapsed(hour, now);
 }
 
+/** Whole minutes left, at least one. */
+export function spareMinutes(hour: Hour, now: number): number {
+  return Math.max(1, Math.floor(remaining(hour, now) / MINUTE));
+}
+
+/** What a recap says it took, in whole minutes, at least one. */
+export function spentMinutes(hour: Hour, now: number): number {
+  return Math.max(1, Math.round(elapsed(hour, now) / MINUTE));
+}
+
 /** What the hour is at `now`. It ends when its time has run out, whether anything woke or not. */
 export function phase(hour: Hour, now: number): Phase {
   if (remaining(hour, now) <= 0) return "over";
@@ -50,6 +60,12 @@ export function covers(hour: Hour, at: number): boolean {
   if (at < hour.startedAt) return false;
   if (hour.endedAt !== undefined) return at <= hour.endedAt;
   return activeAt(hour, at) < hour.lengthMs;
+}
+
+/** The last moment of an hour that is over that it covers; null while a pause holds it open. */
+export function lastMoment(hour: Hour): number | null {
+  const end = endsAt(hour);
+  return end === null || hour.endedAt !== undefined ? end : end - 1;
 }
 
 /** Whether a pause is still open; not always the last, since a clock can be set back. */

@@ -53,7 +53,7 @@ export async function stageNewTab(world: TestWorld) {
   const { container } = render(<Page />);
   await waitFor(
     () => {
-      if (!container.querySelector(".add-step"))
+      if (!container.querySelector(".add-step, .recap-acts"))
         throw new Error("The later parts are on their way");
     },
     { timeout: 20_000 },

@@ -1,0 +1,99 @@
+import type { RefObject } from "preact";
+import { useMemo, useRef, useState } from "preact/hooks";
+import type { Capture, WinFacts } from "../../utils/domain/capture/capture";
+import { lastMoment } from "../../utils/domain/hour";
+import type { CivilDate, Hour } from "../../utils/domain/schema";
+import type { Draft, Kept } from "../../utils/page/store";
+import { useAnnounce } from "../Announcer";
+import { useText } from "../TextContext";
+import type { LogDraft } from "./useField";
+import { loggedWords, type Said } from "./useLogging";
+
+export type Submit = (draft: Draft) => Promise<Kept>;
+
+/** What new tab and popup do, and what the line below their log field says of it. */
+export type Acts = {
+  said: Said | null;
+  onSaid: (said: Said | null) => void;
+  /** Does what has no field of its own; says so when it could not be kept. Gives whether it was. */
+  act: (draft: Draft) => Promise<boolean>;
+  /** Finishes a step, and offers to take that back. */
+  finish: (stepId: string) => Promise<void>;
+  /** Closes a recap; steps that are let go can be put back. */
+  closeRecap: (
+    hourId: string,
+    leftover: "keep" | "let-go",
+    left: readonly string[],
+  ) => Promise<void>;
+  /** Leads to the field; what is logged there next was done in this hour, which is over. */
+  addTo: (hour: Hour) => void;
+  onLog: (facts: WinFacts) => Promise<Kept>;
+  /** Logs what a setback taught. */
+  onLesson: (title: string, setbackId: string) => Promise<Kept>;
+  /** Reads what is typed; comes behind the first frame. */
+  capture: Capture | null;
+  /** The day that a win logged now is logged on. */
+  today: CivilDate;
+  draft: LogDraft;
+  field: RefObject<HTMLInputElement | null>;
+};
+
+/** @param count today's wins; null where they are not to be told */
+export function useActs(
+  submit: Submit,
+  today: CivilDate,
+  capture: Capture | null,
+  count: number | null,
+): Acts {
+  const text = useText();
+  const announce = useAnnounce();
+  const [said, onSaid] = useState<Said | null>(null);
+  const field = useRef<HTMLInputElement | null>(null);
+  const draft = useRef<LogDraft>({ words: "", focused: false }).current;
+  /** A moment in the hour to which a forgotten win is added. */
+  const forgotten = useRef<number | null>(null);
+  const latest = useRef({ count, text });
+  latest.current = { count, text };
+  const acts = useMemo(() => {
+    const keep = async (doing: Draft, then: (id: string) => Said | null) => {
+      const kept = await submit(doing);
+      if (!kept.kept) {
+        onSaid({ kind: "refused", trouble: kept.trouble });
+        return false;
+      }
+      const next = then(kept.id);
+      onSaid((before) => next ?? (before?.kind === "refused" ? null : before));
+      return true;
+    };
+    const log = (facts: WinFacts & { setbackId?: string }) => {
+      const moment = forgotten.current;
+      forgotten.current = null;
+      return submit({ type: "win/log", ...(moment !== null && { moment }), ...facts });
+    };
+    return {
+      onLog: log,
+      onLesson: (title: string, setbackId: string) => log({ title, setbackId }),
+      act: (doing: Draft) => keep(doing, () => null),
+      addTo: (hour: Hour) => {
+        // A win of today cannot have been won yesterday.
+        forgotten.current = hour.day === today ? lastMoment(hour) : null;
+        field.current?.focus();
+      },
+      finish: async (stepId: string) => {
+        const told = () => latest.current.count;
+        await keep({ type: "step/done", stepId }, (id) => {
+          // A win that is counted is announced as its stone lands.
+          if (told() === null) announce(loggedWords(latest.current.text, null));
+          return { kind: "logged", id, day: today, count: told() };
+        });
+      },
+      closeRecap: async (hourId: string, leftover: "keep" | "let-go", left: readonly string[]) => {
+        forgotten.current = null;
+        await keep({ type: "recap/close", hourId, leftover }, () =>
+          leftover === "let-go" && left.length > 0 ? { kind: "let-go", steps: left } : null,
+        );
+      },
+    };
+  }, [submit, today, announce]);
+  return { ...acts, said, onSaid, capture, today, draft, field };
+}
