@@ -81,4 +81,21 @@ inEachBrowser("a store that keeps nothing", (family) => {
       await isRefused(popup, "Called Grandma", why);
     },
   );
+
+  test("leaves a step where it was, and says so", async () => {
+    await using tiny = await Extension.launch(family, { before: full });
+    const [tab, popup] = [await tiny.newTab(), await tiny.open("popup")];
+    await popup.page.bringToFront();
+    await popup.field("Add a step").type("Clear the desk\n");
+    await popup.button("Start power hour").click();
+    for (const page of [popup, tab]) {
+      await page.page.bringToFront();
+      await page.showsHeading(/^Clear the desk/);
+      await page.button("Done").click();
+      await page.shows("Nothing was changed. Free some space and try again.");
+      await page.showsHeading(/^Clear the desk/);
+      expect(await page.part("alert").text()).toMatch(/^This couldn’t be saved/);
+      await page.showsWins(0);
+    }
+  });
 });
