@@ -6,12 +6,10 @@ import { type Chosen, stepOf, titleOf } from "@/utils/domain/capture/chosen";
 import { namedGoals } from "@/utils/domain/capture/named-goals";
 import { chosenStep, suggestionsFor } from "@/utils/domain/capture/suggest";
 import { wordsFor } from "@/utils/domain/capture/words/tongues";
-import type { Current, Intent } from "@/utils/domain/schema";
+import type { Current } from "@/utils/domain/schema";
 import { EMPTY_SNAPSHOT } from "@/utils/domain/snapshot";
-import { mint } from "@/utils/page/mint";
 import type { Draft } from "@/utils/page/store";
 import { backgroundText } from "@/utils/platform/background-text";
-import { flashBadge, sayUnsaved } from "@/utils/platform/bell";
 import * as clock from "@/utils/platform/clock";
 import { onStart } from "@/utils/platform/commands";
 import { languageOf } from "@/utils/platform/language";
@@ -19,8 +17,7 @@ import { layMenus, onMenu } from "@/utils/platform/menus";
 import { joinOmnibox } from "@/utils/platform/omnibox";
 import * as snapshots from "@/utils/platform/snapshot";
 import type { Text } from "@/utils/text/text";
-
-type Enter = (intent: Intent) => Promise<{ kept: boolean }>;
+import { act, type Enter } from "./act";
 
 const MENU = [
   { id: "win-selection", on: "selection", title: "menu.winSelection" },
@@ -36,7 +33,7 @@ export function joinBrowser(enter: Enter): void {
     enter: async (words) => {
       const present = await now();
       const draft = draftOf(words, present);
-      if (draft) await act(draft, words, present);
+      if (draft) await act(enter, draft, words, present.current.settings);
     },
   });
   onStart(async () => {
@@ -45,14 +42,8 @@ export function joinBrowser(enter: Enter): void {
   });
   onMenu(async (id, chosen) => {
     const draft = id === "win-selection" ? winDraft(chosen) : stepDraft(chosen);
-    if (draft) await act(draft, chosen.selection ?? "", await now());
+    if (draft) await act(enter, draft, chosen.selection ?? "", (await now()).current.settings);
   });
-
-  async function act(draft: Draft, words: string, { place, text }: Present): Promise<void> {
-    const { kept } = await enter(mint(draft, place.dayStart, clock));
-    if (kept) await flashBadge();
-    else await sayUnsaved(text("capture.unsaved"), shownTitle(words));
-  }
 }
 
 /** What is current, here and now. */

@@ -1,10 +1,12 @@
 import { defineBackground } from "wxt/utils/define-background";
 import type { Intent } from "@/utils/domain/schema";
-import { lineup } from "@/utils/domain/world";
+import { EMPTY_SNAPSHOT } from "@/utils/domain/snapshot";
+import { currentStep } from "@/utils/domain/world";
 import { makeBackup } from "@/utils/page/export";
+import { mint } from "@/utils/page/mint";
 import { backgroundText } from "@/utils/platform/background-text";
-import { flashBadge, followBell, onBell, onNotification } from "@/utils/platform/bell";
-import { newId, now, today, zone } from "@/utils/platform/clock";
+import { followBell, onBell, onNotification } from "@/utils/platform/bell";
+import * as clock from "@/utils/platform/clock";
 import { onCommand } from "@/utils/platform/commands";
 import { forgetEverything, keepCopies, onCopiesDue } from "@/utils/platform/copies";
 import { languageOf } from "@/utils/platform/language";
@@ -19,6 +21,7 @@ import { look } from "@/utils/platform/staging";
 import { noteRefused, renewLogs } from "@/utils/platform/torn-logs";
 import { applyUpdate, onUpdateReady } from "@/utils/platform/update";
 import { createWriter } from "@/utils/writer/writer";
+import { act } from "./act";
 import { joinBrowser } from "./capture";
 
 export default defineBackground({
@@ -39,7 +42,7 @@ export default defineBackground({
         void keepCopies(snapshot, makeBackup);
         void applyUpdate(snapshot).catch(() => {}); // looked at again with the next snapshot
       },
-      today,
+      today: clock.today,
       diagnose: (error) => {
         const trouble = diagnose(error);
         void noteRefused(trouble);
@@ -66,15 +69,17 @@ export default defineBackground({
     );
     onBell(() => void writer.publish());
     onCopiesDue(() => void writer.publish());
-    onNotification(openPopup, (hourId) => void enter(extension(hourId)));
+    onNotification(openPopup, (hourId) => {
+      void enter(mint({ type: "hour/extend", hourId }, 0, clock)); // it is of no day
+    });
     onCommand({
       "log-win": openPopup,
       "finish-step": async () => {
-        const snapshot = await snapshots.read();
-        const step = snapshot?.current.hour && lineup(snapshot.current, snapshot.today)[0];
+        const { current } = (await snapshots.read()) ?? EMPTY_SNAPSHOT;
+        const { settings } = current;
+        const step = currentStep(current, clock.now(), clock.today(settings.dayStart));
         if (!step) return openPopup();
-        await enter(stepDone(step.id, snapshot.current.settings.dayStart));
-        await flashBadge();
+        await act(enter, { type: "step/done", stepId: step.id }, step.title, settings);
       },
     });
     joinBrowser(enter);
@@ -83,18 +88,3 @@ export default defineBackground({
     void writer.start();
   },
 });
-
-function stepDone(stepId: string, dayStart: number): Intent {
-  return {
-    id: newId(),
-    at: now(),
-    type: "step/done",
-    stepId,
-    day: today(dayStart),
-    zone: zone(),
-  };
-}
-
-function extension(hourId: string): Intent {
-  return { id: newId(), at: now(), type: "hour/extend", hourId };
-}

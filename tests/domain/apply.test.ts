@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { currentStep } from "../../utils/domain/world";
 import { moment, TestWorld, TODAY } from "../support/world";
 
 const aWorld = () => new TestWorld();
@@ -229,6 +230,27 @@ describe("finishing a step", () => {
   test("counts over midnight", () => {
     const world = aWorld().at("23:30").addSteps("a", "b").start().at("23:50").done("a");
     expect(world.at("2026-11-23 0:05").done("b").win("b").minutes).toBe(15);
+  });
+});
+
+describe("the current step", () => {
+  const begun = () => aWorld().addSteps("a", "b").start(60);
+  const current = ({ world, now }: TestWorld) => currentStep(world.current, now, TODAY)?.title;
+
+  test("is the first of the lineup while the hour runs, and while it pauses", () => {
+    expect(current(begun().at("9:10"))).toBe("a");
+    expect(current(begun().at("9:10").done().pause().at("18:00"))).toBe("b");
+  });
+
+  test("is none without an hour, and none when all is done", () => {
+    expect(current(aWorld().addSteps("a"))).toBeUndefined();
+    expect(current(begun().done().done())).toBeUndefined();
+  });
+
+  test("is none of what a recap still asks about", () => {
+    expect(current(begun().at("9:59:59.999"))).toBe("a");
+    expect(current(begun().at("10:00"))).toBeUndefined();
+    expect(current(begun().at("9:10").end())).toBeUndefined();
   });
 });
 

@@ -1,5 +1,5 @@
 /** What intents act on: what is current, and the days they touch. */
-
+import { phase } from "./hour";
 import type { CivilDate, Current, Day, Intent, Step, Win } from "./schema";
 import { DEFAULT_SETTINGS } from "./settings";
 
@@ -52,6 +52,15 @@ export function lineup(current: Current, today?: CivilDate): Step[] {
   });
 }
 
+/**
+ * The step that is worked on at `now` (ms): the first of the lineup while an hour runs or pauses.
+ * What a recap still asks about is none.
+ */
+export function currentStep(current: Current, now: number, today: CivilDate): Step | null {
+  if (!current.hour || phase(current.hour, now) === "over") return null;
+  return lineup(current, today)[0] ?? null;
+}
+
 export function isOpen(step: Step): boolean {
   return step.doneAt === undefined && step.deletedAt === undefined;
 }
@@ -99,6 +108,11 @@ export function winsOfHour(world: World, hourId: string): Win[] {
 /** Order by moment; the id decides between equals, so that every device agrees. */
 export function byMoment(a: { at: number; id: string }, b: { at: number; id: string }): number {
   return a.at - b.at || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
+}
+
+/** Whether doing this logs a win: one that is stated, or a step that is done. */
+export function logsWin({ type }: { type: Intent["type"] }): boolean {
+  return type === "win/log" || type === "step/done";
 }
 
 /** The world with that of what is current changed. */

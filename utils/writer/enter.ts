@@ -4,7 +4,7 @@ import { withMilestone } from "../domain/milestone";
 import { type Reading, readCurrent, readDay } from "../domain/reading";
 import type { CivilDate, Current, Day, Intent, Snapshot, Touched } from "../domain/schema";
 import { NAMED_INTENTS, shownCurrent, shownDays } from "../domain/snapshot";
-import { touchedDays, type World } from "../domain/world";
+import { logsWin, touchedDays, type World } from "../domain/world";
 import {
   putIndexes,
   readMilestones,
@@ -39,7 +39,7 @@ export async function enter(records: Transaction, intent: Intent): Promise<boole
 /** What the intent does, with what it makes of the history as a whole. */
 async function worldAfter(records: Transaction, before: World, intent: Intent): Promise<World> {
   const after = apply(before, intent);
-  if (intent.type !== "win/log" && intent.type !== "step/done") return after;
+  if (!logsWin(intent)) return after;
   const goals = after.current.goals.map(
     async ({ id }) => [id, await readTotals(records, id)] as const,
   );
