@@ -25,7 +25,7 @@ export async function takePictures(): Promise<void> {
   const tiny = stack.use(await Extension.launch("chromium", { zone }));
   const today = dateIn(zone);
   const settings = await tiny.open("options");
-  await seedGoalWorld(settings, goalWorld(today, 12), today);
+  await seedGoalWorld(settings, goalWorld(today, 12));
   await enter(settings, zone, [
     ...TODAY.map((title) => ({ type: "win/log", title }) as const),
     ...Array.from({ length: 40 }, (_, i) => winOf(today, 1 + ((i * 7) % 80), "A small thing")),

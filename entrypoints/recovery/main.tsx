@@ -34,4 +34,4 @@ followLanguage(store, loadText, (text) => {
   );
 });
 store.connect(live);
-live.publish(today(dayStart)); // a loss is noticed by who looks at the ledger, and nobody may have yet
+live.publish(); // a loss is noticed by who looks at the ledger, and nobody may have yet

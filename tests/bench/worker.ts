@@ -46,7 +46,7 @@ export async function timeBadge(subject: Subject): Promise<{ ms: number; alarms:
       page,
       `(async () => {
         const start = performance.now();
-        chrome.runtime.sendMessage({ type: "query/publish", today: new Date().toLocaleDateString("sv") });
+        chrome.runtime.sendMessage({ type: "query/publish" });
         while ((await chrome.action.getBadgeText({})) === "") await new Promise((done) => setTimeout(done));
         return performance.now() - start;
       })()`,

@@ -26,7 +26,7 @@ async function prefers(page: Surface, feature: string, value: string): Promise<v
 /** A day with wins, goals, and an hour that runs. */
 async function live(tiny: Extension): Promise<void> {
   const page = await tiny.open("options");
-  await seedGoalWorld(page, goalWorld(dateIn(ZONE)), dateIn(ZONE));
+  await seedGoalWorld(page, goalWorld(dateIn(ZONE)));
   await enter(page, ZONE, [
     { type: "win/log", title: "Watered the plants" },
     { type: "step/line-up", stepIds: ["three", "thing"] },

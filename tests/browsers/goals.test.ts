@@ -11,7 +11,7 @@ const TODAY = new Date().toLocaleDateString("sv");
 
 async function openOver(tiny: Extension, world: GoalWorld): Promise<Surface> {
   const page = await tiny.open("options");
-  await seedGoalWorld(page, world, TODAY);
+  await seedGoalWorld(page, world);
   await page.close();
   return tiny.open("goals");
 }

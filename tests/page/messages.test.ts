@@ -53,3 +53,9 @@ it("that is garbage, or of somebody else, gets no answer and changes nothing", a
   );
   expect(handle).not.toHaveBeenCalled();
 });
+
+it("of the version before, which named a day as well, is taken", async () => {
+  const { handle, listener } = await door();
+  await listener({ type: "query/publish", today: "2026-11-24" }, PAGE);
+  expect(handle).toHaveBeenCalledWith({ type: "query/publish" });
+});

@@ -52,8 +52,8 @@ export type Live = {
   ): void;
   /** Sends an intent by both roads. Resolves when either has it for good. */
   send(intent: Intent): Promise<{ kept: true } | { kept: false; trouble: Trouble }>;
-  /** Asks for a snapshot of another day. */
-  publish(today: CivilDate): void;
+  /** Asks the writer to publish again: the day may have turned. */
+  publish(): void;
 };
 
 export type Ports = {
@@ -145,7 +145,7 @@ export function createPageStore(ports: Ports, copy: Snapshot | null): PageStore 
     showDay(today) {
       if (!state.live || today === base.today || today === asked) return;
       asked = today;
-      void live.then((port) => port.publish(today));
+      void live.then((port) => port.publish());
     },
   };
 }

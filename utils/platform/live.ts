@@ -4,7 +4,7 @@ import { EMPTY_SNAPSHOT } from "../domain/empty";
 import { endIsKnown, endsAt } from "../domain/hour";
 import type { Answer, Intent, Message, Snapshot, Trouble } from "../domain/schema";
 import type { Live } from "../page/store";
-import { now, today } from "./clock";
+import { now } from "./clock";
 import { writeCopy } from "./copy";
 import * as outbox from "./outbox";
 import * as roads from "./roads";
@@ -38,7 +38,7 @@ function watch(...[onSnapshot, onEntered, onWaiting]: Parameters<Live["watch"]>)
   };
   snapshots.watch(receive);
   outbox.watch((intent) => isHeldUp && onWaiting([intent]), onEntered);
-  const none = () => tell({ type: "query/publish", today: today(0) }).then(settleForNone);
+  const none = () => tell({ type: "query/publish" }).then(settleForNone);
   const settleForNone = (answer: Answer | undefined) => {
     if (newest >= 0 || !answer || answer.entered) return;
     // Where nothing can be stored, no snapshot ever comes; the page still stands, and says why.
@@ -47,7 +47,7 @@ function watch(...[onSnapshot, onEntered, onWaiting]: Parameters<Live["watch"]>)
   snapshots.read().then((snapshot) => {
     if (snapshot) receive(snapshot);
     else void none();
-    if (snapshot?.trouble) publish(today(0)); // it may be over by now
+    if (snapshot?.trouble) publish(); // it may be over by now
   }, none);
 }
 
@@ -75,8 +75,8 @@ function send(intent: Intent): ReturnType<Live["send"]> {
   return settled(kept).catch(() => ({ kept: false, trouble: "closed" }));
 }
 
-function publish(day: string): void {
-  void tell({ type: "query/publish", today: day });
+function publish(): void {
+  void tell({ type: "query/publish" });
 }
 
 /**
@@ -97,11 +97,8 @@ let bellTimer: ReturnType<typeof setTimeout> | undefined;
 /** Should the alarm be lost, a page that is open completes the hour. */
 function wakeForBell(snapshot: Snapshot): void {
   clearTimeout(bellTimer);
-  const { hour, settings } = snapshot.current;
+  const { hour } = snapshot.current;
   const end = hour && !endIsKnown(hour) ? endsAt(hour) : null;
   if (end === null) return;
-  bellTimer = setTimeout(
-    () => publish(today(settings.dayStart)),
-    Math.max(0, end - now()) + BELL_GRACE_MS,
-  );
+  bellTimer = setTimeout(publish, Math.max(0, end - now()) + BELL_GRACE_MS);
 }

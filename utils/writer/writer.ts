@@ -17,7 +17,7 @@ export type Writer = {
   start(): Promise<void>;
   /** Enters an intent; resolves when it is committed and published, or says why it is not. */
   take(intent: Intent): Promise<Answer>;
-  /** Publishes the snapshot of a day that has begun. */
+  /** Publishes again, as of now: the day may have turned, the hour run out. */
   publish(): Promise<Answer>;
 };
 

@@ -38,7 +38,7 @@ async function walk(
 ): Promise<void> {
   const today = dateIn(ZONE);
   const page = await tiny.open("options");
-  await seedGoalWorld(page, goalWorld(today), today);
+  await seedGoalWorld(page, goalWorld(today));
   const pages = new Map<string, Surface>();
   for (const name of PAGES) pages.set(name, await tiny.open(name));
   for (const [state, begin] of Object.entries(STATES)) {

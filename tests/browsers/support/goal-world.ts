@@ -100,11 +100,11 @@ function winOf(goalId: string, day: string, amount: number | null, unit: string)
 }
 
 /** Puts the world into the ledger. @param page any of the extension's that is open */
-export async function seedGoalWorld(page: Surface, world: GoalWorld, today: string) {
+export async function seedGoalWorld(page: Surface, world: GoalWorld) {
   const days = [...Map.groupBy(world.days, ({ day }) => day)].map(
     ([day, some]): Day => ({ day, wins: some.flatMap(({ wins }) => wins), hours: [] }),
   );
   const { goals, steps } = world;
   const current = { ...EMPTY_CURRENT, revision: 1, goals, steps };
-  await seedGoals(page, days, current, goalRecords(days), today);
+  await seedGoals(page, days, current, goalRecords(days));
 }

@@ -26,6 +26,6 @@ export async function killing<T>(
 
 /** Has a page ask the background for something, so that there is a life to end. */
 export function waking(page: Surface): () => Promise<unknown> {
-  const question = { type: "query/publish", today: new Date().toLocaleDateString("sv") };
+  const question = { type: "query/publish" };
   return () => page.api("runtime.sendMessage", question).catch(() => {}); // it may die over it
 }

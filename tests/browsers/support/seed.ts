@@ -33,17 +33,16 @@ export async function seedGoals(
   days: readonly Day[],
   current: Partial<Current>,
   records: Iterable<[string, unknown]>,
-  today: string,
 ): Promise<void> {
   await page.evaluate(writeDays, days, current, [...records]);
-  await page.evaluate(publish, today);
+  await page.evaluate(publish);
 }
 
-async function publish(today: string): Promise<void> {
+async function publish(): Promise<void> {
   type Runtime = { sendMessage(message: object): Promise<unknown> };
   const scope = globalThis as unknown as Record<"browser" | "chrome", { runtime: Runtime }>;
   const { runtime } = scope.browser?.runtime ? scope.browser : scope.chrome;
-  await runtime.sendMessage({ type: "query/publish", today });
+  await runtime.sendMessage({ type: "query/publish" });
 }
 
 async function writeDays(

@@ -72,9 +72,7 @@ export type Snapshot = {
 };
 
 /** What a page may ask the writer for, besides entering an intent. */
-export const querySchema = z.discriminatedUnion("type", [
-  z.object({ type: z.literal("query/publish"), today: civilDate }),
-]);
+export const querySchema = z.object({ type: z.literal("query/publish") });
 export const messageSchema = z.union([intentSchema, querySchema]);
 export type Message = z.infer<typeof messageSchema>;
 
