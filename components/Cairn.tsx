@@ -2,12 +2,12 @@ import { useId } from "preact/hooks";
 import { shownStone } from "../utils/domain/cairn";
 import { tenth } from "../utils/domain/pebble";
 import type { Win } from "../utils/domain/schema";
+import { shownTitle } from "../utils/text/shown-title";
 import type { Text } from "../utils/text/text";
 import type { Landing } from "./Celebration";
 import type { Placed } from "./cairnLayout";
 import { GhostGroup, PebbleGroup } from "./Pebble";
 import { useText } from "./TextContext";
-import { shownTitle } from "./Title";
 import "./Cairn.css";
 
 /** The stones of one cairn and the dip in the sand they stand in, inside an svg. */

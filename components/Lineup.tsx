@@ -1,13 +1,13 @@
 import { useRef } from "preact/hooks";
 import type { Step } from "../utils/domain/schema";
 import { totalMinutes } from "../utils/domain/world";
+import { shownTitle } from "../utils/text/shown-title";
 import { useAnnounce } from "./Announcer";
 import { LineupNote } from "./lineup/LineupNote";
 import { LineupRow, type Way } from "./lineup/LineupRow";
 import { useKeptFocus } from "./lineup/useKeptFocus";
 import { useReorder } from "./lineup/useReorder";
 import { useText } from "./TextContext";
-import { shownTitle } from "./Title";
 import "./fades.css";
 import "./Lineup.css";
 

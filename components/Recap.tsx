@@ -1,9 +1,10 @@
 import { shownStone } from "../utils/domain/cairn";
 import type { Step, Win } from "../utils/domain/schema";
 import { stepMinutes } from "../utils/domain/world";
+import { shownTitle } from "../utils/text/shown-title";
 import { GhostMark, PebbleMark } from "./Pebble";
 import { useText } from "./TextContext";
-import { shownTitle, Title } from "./Title";
+import { Title } from "./Title";
 import "./fades.css";
 import "./Recap.css";
 

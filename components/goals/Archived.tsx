@@ -1,8 +1,9 @@
 import { useState } from "preact/hooks";
 import type { Goal } from "../../utils/domain/schema";
 import { PLAIN_VIEW, writeView } from "../../utils/domain/view";
+import { shownTitle } from "../../utils/text/shown-title";
 import { useText } from "../TextContext";
-import { shownTitle, Title } from "../Title";
+import { Title } from "../Title";
 import { archiving, removing } from "./acts";
 import type { GoalListProps } from "./GoalList";
 

@@ -1,9 +1,9 @@
 import { useRef } from "preact/hooks";
 import type { Plan, PlanVessel } from "../../utils/domain/goals/plan";
+import { shownTitle } from "../../utils/text/shown-title";
 import { isolate } from "../../utils/text/text";
 import { Slider } from "../Slider";
 import { useText } from "../TextContext";
-import { shownTitle } from "../Title";
 import { amountText, plain, unitFirst } from "./words";
 
 export type Assumed = { amount?: number; spareDays?: number; size?: number };

@@ -1,8 +1,8 @@
 import { useState } from "preact/hooks";
 import { recentDays } from "../../utils/domain/goals/progress";
 import { PLAIN_VIEW, writeView } from "../../utils/domain/view";
+import { shownTitle } from "../../utils/text/shown-title";
 import { useText } from "../TextContext";
-import { shownTitle } from "../Title";
 import { AddsUp } from "./AddsUp";
 import { archiving, removing, resting } from "./acts";
 import { GoalForm } from "./GoalForm";

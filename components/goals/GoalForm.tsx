@@ -1,10 +1,10 @@
 import { useEffect } from "preact/hooks";
 import { goalForm, goalPatch, goalProblems } from "../../utils/domain/goals/goal-form";
 import { unitKey } from "../../utils/domain/goals/tally";
+import { shownTitle } from "../../utils/text/shown-title";
 import type { Text } from "../../utils/text/text";
 import { FormField } from "../FormField";
 import { useText } from "../TextContext";
-import { shownTitle } from "../Title";
 import { editing } from "./acts";
 import { FormFoot } from "./FormFoot";
 import type { DetailProps } from "./GoalDetail";

@@ -1,8 +1,8 @@
 import type { Plan } from "../../utils/domain/goals/plan";
 import { tenth } from "../../utils/domain/pebble";
+import { shownTitle } from "../../utils/text/shown-title";
 import { isolate } from "../../utils/text/text";
 import { useText } from "../TextContext";
-import { shownTitle } from "../Title";
 import { layHeap } from "./heapLayout";
 import { amountText, toldFills } from "./words";
 

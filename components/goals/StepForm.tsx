@@ -8,9 +8,9 @@ import {
 } from "../../utils/domain/goals/step-form";
 import type { Step } from "../../utils/domain/schema";
 import type { Kept } from "../../utils/page/store";
+import { shownTitle } from "../../utils/text/shown-title";
 import { FormField } from "../FormField";
 import { useText } from "../TextContext";
-import { shownTitle } from "../Title";
 import { FormFoot } from "./FormFoot";
 import type { DetailProps } from "./GoalDetail";
 import { RepeatFields } from "./RepeatFields";

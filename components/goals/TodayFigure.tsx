@@ -1,11 +1,12 @@
 import { tenth } from "../../utils/domain/pebble";
 import type { CivilDate, Settings, Win } from "../../utils/domain/schema";
+import { shownTitle } from "../../utils/text/shown-title";
 import { CairnStones } from "../Cairn";
 import { useLanding } from "../Celebration";
 import { layCairns } from "../cairnLayout";
 import { layLabels } from "../newtab/labels";
 import { useText } from "../TextContext";
-import { shownTitle, Title } from "../Title";
+import { Title } from "../Title";
 
 /** What stands today for goals, and beside it the words. */
 export function TodayFigure(props: {

@@ -4,8 +4,8 @@ import { letRest, wake } from "../../utils/domain/goals/rest";
 import { type StepPatch, stepReverse } from "../../utils/domain/goals/step-form";
 import type { CivilDate, Goal, Step, Win } from "../../utils/domain/schema";
 import { isLinedUp } from "../../utils/domain/world";
+import { shownTitle } from "../../utils/text/shown-title";
 import { isolate, type Text } from "../../utils/text/text";
-import { shownTitle } from "../Title";
 import type { Act } from "../undo/useUndo";
 import { stepName } from "./words";
 

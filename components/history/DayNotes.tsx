@@ -2,8 +2,9 @@ import type { ComponentChildren } from "preact";
 import type { DayNotes as Notes } from "../../utils/domain/day-notes";
 import type { Setback } from "../../utils/domain/schema";
 import type { Kept } from "../../utils/page/store";
+import { shownTitle } from "../../utils/text/shown-title";
 import { useText } from "../TextContext";
-import { shownTitle, Title } from "../Title";
+import { Title } from "../Title";
 import type { Act } from "../undo/useUndo";
 import { deletingSetback } from "./acts";
 

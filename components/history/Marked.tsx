@@ -1,5 +1,5 @@
 import { findMarks } from "../../utils/domain/search";
-import { shownTitle } from "../Title";
+import { shownTitle } from "../../utils/text/shown-title";
 
 /** A person's own words with what was searched for marked in them; its direction kept to itself. */
 export function Marked({ of, words }: { of: string; words: readonly string[] }) {

@@ -1,8 +1,8 @@
 import { isEveryWin } from "../../utils/domain/search";
 import { PLAIN_VIEW } from "../../utils/domain/view";
+import { shownTitle } from "../../utils/text/shown-title";
 import { isolate } from "../../utils/text/text";
 import { useText } from "../TextContext";
-import { shownTitle } from "../Title";
 import type { DayByDayProps } from "./DayByDay";
 
 /** What stands in the list's place when there is nothing in it. */

@@ -2,10 +2,10 @@ import type { ComponentChildren } from "preact";
 import { shownStone } from "../../utils/domain/cairn";
 import type { Win } from "../../utils/domain/schema";
 import type { GoalNames } from "../../utils/domain/search";
+import { shownTitle } from "../../utils/text/shown-title";
 import type { Text } from "../../utils/text/text";
 import { GhostMark, PebbleMark } from "../Pebble";
 import { useText } from "../TextContext";
-import { shownTitle } from "../Title";
 import { Marked } from "./Marked";
 
 export type WinRowProps = {

@@ -1,8 +1,8 @@
 /** What a person can do to wins here: each act with its words and its way back. */
 import type { CheckIn, Mood, Setback, Win } from "../../utils/domain/schema";
 import { logOf, type Place, patchOf, reverse, type Typed } from "../../utils/domain/win-form";
+import { shownTitle } from "../../utils/text/shown-title";
 import { isolate, type Text } from "../../utils/text/text";
-import { shownTitle } from "../Title";
 import type { Act } from "../undo/useUndo";
 
 /** Logs a win for another day. The form has no problems. */

@@ -1,10 +1,10 @@
 import type { CSSProperties, TargetedKeyboardEvent, TargetedPointerEvent } from "preact";
 import type { Step } from "../../utils/domain/schema";
+import { shownTitle } from "../../utils/text/shown-title";
 import { Icon } from "../Icon";
 import { GhostMark } from "../Pebble";
 import { StepTitle } from "../StepTitle";
 import { useText } from "../TextContext";
-import { shownTitle } from "../Title";
 import { StepMinutes } from "./StepMinutes";
 
 /** Which way a key moves a row: one up or one down. */

@@ -3,8 +3,8 @@ import { useId, useLayoutEffect, useRef, useState } from "preact/hooks";
 import { typedMinutes } from "../../utils/domain/minutes";
 import type { Step } from "../../utils/domain/schema";
 import { stepMinutes } from "../../utils/domain/world";
+import { shownTitle } from "../../utils/text/shown-title";
 import { useText } from "../TextContext";
-import { shownTitle } from "../Title";
 
 /** The most minutes a step may be expected to take. */
 const MOST = 600;

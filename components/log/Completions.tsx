@@ -1,8 +1,9 @@
 import type { RefObject } from "preact";
 import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import type { Completion } from "../../utils/domain/capture/capture";
+import { shownTitle } from "../../utils/text/shown-title";
 import { useText } from "../TextContext";
-import { shownTitle, Title } from "../Title";
+import { Title } from "../Title";
 import "./Completions.css";
 
 type CompletionsProps = {

@@ -1,11 +1,11 @@
 import { useEffect } from "preact/hooks";
 import type { WinFacts } from "../../utils/domain/capture/capture";
 import type { CivilDate } from "../../utils/domain/schema";
+import { factsInWords } from "../../utils/text/facts-in-words";
+import { shownTitle } from "../../utils/text/shown-title";
 import { isolate } from "../../utils/text/text";
 import { useAnnounce } from "../Announcer";
 import { useText } from "../TextContext";
-import { shownTitle } from "../Title";
-import { factsInWords } from "./factsInWords";
 import "./ReadingLine.css";
 
 /** How the field reads what stands in it: as a win with facts, or as it was typed. */

@@ -1,10 +1,10 @@
 import { daysBetween, noonUTC } from "../../utils/domain/day";
 import type { GoalRow } from "../../utils/domain/goals/goal-rows";
 import { isLinedUp } from "../../utils/domain/world";
+import { shownTitle } from "../../utils/text/shown-title";
 import { isolate } from "../../utils/text/text";
 import { useAnnounce } from "../Announcer";
 import { useText } from "../TextContext";
-import { shownTitle } from "../Title";
 import type { View } from "./NewTab";
 import "./Goals.css";
 

@@ -1,9 +1,10 @@
 import { useState } from "preact/hooks";
 import type { GoalRow } from "../../utils/domain/goals/goal-rows";
+import { shownTitle } from "../../utils/text/shown-title";
 import { useLater } from "../afterPaint";
 import { GhostMark, PebbleMark } from "../Pebble";
 import { useText } from "../TextContext";
-import { shownTitle, Title } from "../Title";
+import { Title } from "../Title";
 import type { View } from "./NewTab";
 
 /** Goals shown before the rest is asked for. */

@@ -1,7 +1,8 @@
 import type { GoalOfWeek, WeekReview } from "../../utils/domain/review";
+import { shownTitle } from "../../utils/text/shown-title";
 import type { Text } from "../../utils/text/text";
 import { useText } from "../TextContext";
-import { shownTitle, Title } from "../Title";
+import { Title } from "../Title";
 
 /** A line a goal, what helped most, what setbacks taught. */
 export function ReviewFacts({ facts }: { facts: WeekReview }) {

@@ -1,6 +1,7 @@
 import { endsAt, isPaused, remaining } from "../../utils/domain/hour";
 import type { Hour, Step, Win } from "../../utils/domain/schema";
 import { stepMinutes } from "../../utils/domain/world";
+import { shownTitle } from "../../utils/text/shown-title";
 import { GapQuestion } from "../GapQuestion";
 import { HourControls } from "../HourControls";
 import type { Acts } from "../log/useActs";
@@ -8,7 +9,6 @@ import { NoStep } from "../NoStep";
 import { StepTitle } from "../StepTitle";
 import { useText } from "../TextContext";
 import { TimeLeft } from "../TimeLeft";
-import { shownTitle } from "../Title";
 
 type RunningLeadProps = {
   hour: Hour;

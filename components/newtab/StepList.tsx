@@ -1,10 +1,10 @@
 import { useState } from "preact/hooks";
 import type { CivilDate, Step } from "../../utils/domain/schema";
 import { stepMinutes } from "../../utils/domain/world";
+import { shownTitle } from "../../utils/text/shown-title";
 import { GhostMark } from "../Pebble";
 import { StepTitle } from "../StepTitle";
 import { useText } from "../TextContext";
-import { shownTitle } from "../Title";
 
 /** Steps shown before the rest is asked for; the question takes the place of one. */
 const SHOWN = 4;

@@ -1,8 +1,9 @@
 import { shownStone } from "../../utils/domain/cairn";
 import type { Win } from "../../utils/domain/schema";
+import { shownTitle } from "../../utils/text/shown-title";
 import { PebbleMark } from "../Pebble";
 import { useText } from "../TextContext";
-import { shownTitle, Title } from "../Title";
+import { Title } from "../Title";
 import "../fades.css";
 
 /** The list's id, for the button that unfolds it. */

@@ -1,7 +1,8 @@
 import { goalRows, waitingSteps } from "../../utils/domain/goals/goal-rows";
+import { shownTitle } from "../../utils/text/shown-title";
 import { useAnnounce } from "../Announcer";
 import { Icon } from "../Icon";
-import { shownTitle, Title } from "../Title";
+import { Title } from "../Title";
 import type { View } from "./Popup";
 import "./Waiting.css";
 

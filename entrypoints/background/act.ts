@@ -1,5 +1,4 @@
 /** What is done with no page of ours in sight: by a shortcut, in the address bar, in a menu. */
-import { shownTitle } from "@/components/Title";
 import type { Intent, Settings } from "@/utils/domain/schema";
 import { logsWin } from "@/utils/domain/world";
 import { mint } from "@/utils/page/mint";
@@ -9,6 +8,7 @@ import { flashBadge, sayUnsaved } from "@/utils/platform/bell";
 import * as clock from "@/utils/platform/clock";
 import { languageOf } from "@/utils/platform/language";
 import { playStone } from "@/utils/platform/sound";
+import { shownTitle } from "@/utils/text/shown-title";
 
 /** Lays an intent into the outbox and hands it to the writer. */
 export type Enter = (intent: Intent) => Promise<{ kept: boolean }>;

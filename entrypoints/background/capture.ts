@@ -1,6 +1,4 @@
 /** The doors that are no page: the address bar and the browser's own menu. */
-import { factsInWords } from "@/components/log/factsInWords";
-import { shownTitle } from "@/components/Title";
 import { type Place, readHere, winOf } from "@/utils/domain/capture/capture";
 import { type Chosen, stepOf, titleOf } from "@/utils/domain/capture/chosen";
 import { namedGoals } from "@/utils/domain/capture/named-goals";
@@ -16,6 +14,8 @@ import { languageOf } from "@/utils/platform/language";
 import { layMenus, onMenu } from "@/utils/platform/menus";
 import { joinOmnibox } from "@/utils/platform/omnibox";
 import * as snapshots from "@/utils/platform/snapshot";
+import { factsInWords } from "@/utils/text/facts-in-words";
+import { shownTitle } from "@/utils/text/shown-title";
 import type { Text } from "@/utils/text/text";
 import { act, type Enter } from "./act";
 

@@ -1,25 +1,23 @@
 import { describe, expect, test } from "vitest";
-import { type Import, importsOf, sourcesIn, withoutComments } from "./source";
+import { type Import, importsOf, loadedBy, sourcesIn, withoutComments } from "./source";
 
 const sources = sourcesIn("entrypoints", "components", "utils");
 const imports = sources.flatMap(importsOf);
 
-const LAYERS = ["entrypoints", "components", "utils/(?:page|writer|platform|text|domain)"];
+const LAYERS = [
+  "entrypoints/background",
+  "entrypoints",
+  "components",
+  "utils/(?:page|writer|platform|text|domain)",
+];
 const layerOf = (path: string) =>
   new RegExp(`^(?:${LAYERS.join("|")})(?=/)`).exec(path)?.[0] ?? null;
 
 /** What each layer may import besides itself, and what to do instead. */
 const MAY_IMPORT: Record<string, { layers: string[]; instead: string }> = {
-  entrypoints: {
-    layers: [
-      "components",
-      "utils/page",
-      "utils/writer",
-      "utils/platform",
-      "utils/text",
-      "utils/domain",
-    ],
-    instead: "An entrypoint wires what exists; put what it needs below it.",
+  "entrypoints/background": {
+    layers: ["utils/page", "utils/writer", "utils/platform", "utils/text", "utils/domain"],
+    instead: "The worker draws nothing: put what it shares with a component below both.",
   },
   components: {
     layers: ["utils/domain", "utils/text"],
@@ -48,8 +46,6 @@ const MAY_IMPORT: Record<string, { layers: string[]; instead: string }> = {
   },
 };
 
-/** The one hook that components may lean on: the time. */
-const TIME = "utils/page/hooks";
 /** Who needs a door describes it; who opens it, and who is handed it, may know the description. */
 const DESCRIPTIONS = ["utils/page/store", "utils/writer/ports"];
 
@@ -77,7 +73,6 @@ describe("imports point one way", () => {
   });
 
   function isPermitted({ from, to, typesOnly }: Import): boolean {
-    if (layerOf(from) === "components" && to === TIME) return true;
     const described = typesOnly && DESCRIPTIONS.includes(to);
     return described && ["components", "utils/platform"].includes(layerOf(from) ?? "");
   }
@@ -133,11 +128,6 @@ describe("outside utils/platform no code touches", () => {
       /\bfetch\(|\bXMLHttpRequest\b|\bWebSocket\b|\bsendBeacon\b/,
       "Nothing leaves this machine unasked.",
     ],
-    [
-      "markup made of strings",
-      /innerHTML|outerHTML|insertAdjacentHTML|dangerouslySet/,
-      "Let Preact make the elements.",
-    ],
   ])("%s", (_, touches, instead) => {
     const astray = outside.filter(({ text }) => touches.test(withoutComments(text)));
     expect(
@@ -156,32 +146,23 @@ describe("outside utils/platform no code touches", () => {
   });
 });
 
-describe("the first frame", () => {
-  /** Every package that must be loaded before the module at `path` can run. */
-  function loadedWith(path: string, seen = new Set<string>()): Set<string> {
-    if (seen.has(path)) return new Set();
-    seen.add(path);
-    const loading = imports.filter(
-      ({ from, typesOnly, dynamic }) => from === path && !typesOnly && !dynamic,
-    );
-    const loaded = loading.map(({ to }) => {
-      const source = sources.find((one) =>
-        [`${to}.ts`, `${to}.tsx`, `${to}/index.ts`, to].includes(one.path),
-      );
-      return source ? loadedWith(source.path, seen) : new Set([to]);
-    });
-    return new Set(loaded.flatMap((packages) => [...packages]));
-  }
+describe("what must be loaded", () => {
+  const pages = sources
+    .map(({ path }) => path)
+    .filter((path) => /^entrypoints\/(?:newtab|popup)\/main\.tsx$/.test(path));
 
-  const pages = sources.filter(({ path }) =>
-    /^entrypoints\/(?:newtab|popup)\/main\.tsx$/.test(path),
-  );
-
-  test.each(pages.map(({ path }) => path))("of %s waits for nothing heavy", (path) => {
-    const loaded = [...loadedWith(path)];
-    expect(loaded).toContain("preact");
-    const heavy = loaded.filter((name) => /^(?:zod|webextension-polyfill|wxt|idb)/.test(name));
+  test.each(pages)("before the first frame of %s is nothing heavy", (path) => {
+    const { packages } = loadedBy(path, sources);
+    expect(packages).toContain("preact");
+    const heavy = packages.filter((name) => /^(?:zod|webextension-polyfill|wxt|idb)/.test(name));
     expect(heavy, "Import it dynamically, after the first paint.").toEqual([]);
+  });
+
+  test("by the worker draws nothing", () => {
+    const { packages } = loadedBy("entrypoints/background/index.ts", sources);
+    expect(packages).toContain("webextension-polyfill");
+    const drawing = packages.filter((name) => /^preact/.test(name));
+    expect(drawing, "Put what it needs into a file that draws nothing.").toEqual([]);
   });
 });
 

@@ -2,13 +2,12 @@ import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { faultsIn, missingIn, overlongIn } from "../../scripts/message-faults";
 import { languagesIn, type PartName, partOf, readLanguage } from "../../scripts/messages";
-import { importsOf, type Source, sourcesIn, withoutComments } from "./source";
+import { loadedBy, sourcesIn, withoutComments } from "./source";
 
 const english = readLanguage("locales", "en");
 const en = Object.keys(JSON.parse(readFileSync("locales/en.json", "utf8")) as object);
-const code = sourcesIn("entrypoints", "components", "utils")
-  .map(({ text }) => withoutComments(text))
-  .join("\n");
+const sources = sourcesIn("entrypoints", "components", "utils");
+const code = sources.map(({ text }) => withoutComments(text)).join("\n");
 const manifest = readFileSync("wxt.config.ts", "utf8");
 
 /** Keys that are put together from a piece of data: each stands for all with this beginning. */
@@ -36,15 +35,15 @@ describe("every message", () => {
     expect(unused, "Take the key out of locales/en.json, or use it.").toEqual([]);
   });
 
-  test.each<[string, PartName[], Source[]]>([
-    ["the new tab's first frame", ["frame"], loadedBy("entrypoints/newtab/main.tsx")],
-    ["the new tab behind it", ["frame", "later"], loadedBy("components/newtab/later.ts")],
-    ["the popup", ["frame"], loadedBy("entrypoints/popup/main.tsx")],
-    ["the log field behind it", ["frame"], loadedBy("components/log/later.ts")],
-    ["the background", ["background"], loadedBy("entrypoints/background/index.ts")],
-  ])("of %s is in the parts they load", (_, parts, sources) => {
+  test.each<[string, PartName[], string]>([
+    ["the new tab's first frame", ["frame"], "entrypoints/newtab/main.tsx"],
+    ["the new tab behind it", ["frame", "later"], "components/newtab/later.ts"],
+    ["the popup", ["frame"], "entrypoints/popup/main.tsx"],
+    ["the log field behind it", ["frame"], "components/log/later.ts"],
+    ["the background", ["background"], "entrypoints/background/index.ts"],
+  ])("of %s is in the parts they load", (_, parts, root) => {
     const loaded = parts.flatMap((part) => Object.keys(partOf(english, part)));
-    const named = sources.flatMap(({ text }) =>
+    const named = loadedBy(root, sources).files.flatMap(({ text }) =>
       [...withoutComments(text).matchAll(/\btext\(\s*["`]([\w.]+)/g)].map(([, key = ""]) => key),
     );
     expect(named.length).toBeGreaterThan(5);
@@ -89,19 +88,3 @@ describe("every language", () => {
     expect(keys.filter((key, i) => keys.indexOf(key) !== i)).toEqual([]);
   });
 });
-
-/** A file and all that it imports statically, by whatever way. */
-function loadedBy(root: string): Source[] {
-  const sources = new Map(
-    sourcesIn("entrypoints", "components", "utils").map((one) => [one.path, one]),
-  );
-  const found = new Set([root]);
-  for (const path of found) {
-    const source = sources.get(path);
-    for (const { to, dynamic, typesOnly } of source ? importsOf(source) : []) {
-      const file = [to, `${to}.ts`, `${to}.tsx`, `${to}/index.ts`].find((one) => sources.has(one));
-      if (file && !dynamic && !typesOnly) found.add(file);
-    }
-  }
-  return [...found].flatMap((path) => sources.get(path) ?? []);
-}

@@ -32,6 +32,29 @@ export function importsOf({ path, text }: Source): Import[] {
   }));
 }
 
+/**
+ * What must be loaded before the module at `root` can run: its file and all that it imports
+ * statically, by whatever way, and the packages among them by name.
+ */
+export function loadedBy(
+  root: string,
+  sources: readonly Source[],
+): { files: Source[]; packages: string[] } {
+  const known = new Map(sources.map((source) => [source.path, source]));
+  const found = new Set([root]);
+  const packages = new Set<string>();
+  for (const path of found) {
+    const source = known.get(path);
+    for (const { to, dynamic, typesOnly } of source ? importsOf(source) : []) {
+      if (dynamic || typesOnly) continue;
+      const file = [to, `${to}.ts`, `${to}.tsx`, `${to}/index.ts`].find((one) => known.has(one));
+      if (file) found.add(file);
+      else packages.add(to);
+    }
+  }
+  return { files: [...found].flatMap((path) => known.get(path) ?? []), packages: [...packages] };
+}
+
 /** `@/` and `~/` are the root of the repository, as WXT sets them up. */
 function resolve(path: string, named: string): string {
   const rooted = /^[@~]\/(.*)/.exec(named)?.[1];
