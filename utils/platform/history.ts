@@ -88,15 +88,6 @@ export function readRaw(prefix: string): Promise<[key: string, record: unknown][
   });
 }
 
-/** All of it, for a file. */
-export function readAll(): Promise<{ days: Day[]; current: Current }> {
-  return reading(async (objects) => {
-    const current = await promisifyRequest(objects.get("current"));
-    const days = await readBetween(objects, "", "\uffff");
-    return { days, current: readCurrent(current).value };
-  });
-}
-
 /** All days of a goal, from the index. */
 export function readGoal(goalId: string): Promise<Record<CivilDate, GoalDay>> {
   return reading(async (objects) => {

@@ -61,12 +61,3 @@ export function grown(branch: Branch, namespace: string | null = null): Node {
 export function standsAt(root: Node, place: Place): Node | undefined {
   return place.reduce<Node | undefined>((node, i) => node?.childNodes[i], root);
 }
-
-/** The place of an element that stands in the root. */
-export function placeOf(root: Node, element: Node): Place {
-  const places: number[] = [];
-  for (let node = element; node !== root && node.parentNode; node = node.parentNode) {
-    places.unshift([...node.parentNode.childNodes].indexOf(node as ChildNode));
-  }
-  return places;
-}

@@ -5,7 +5,7 @@ import { Announcer } from "../../../components/Announcer";
 import { GoalsPage } from "../../../components/goals/GoalsPage";
 import { TextContext } from "../../../components/TextContext";
 import en from "../../../locales/en.json";
-import { type GoalsView, PLAIN_GOALS } from "../../../utils/domain/goals/goals-view";
+import { type GoalsView, readGoalsView } from "../../../utils/domain/goals/goals-view";
 import { GOAL_TOTALS, goalRecords, goalYear } from "../../../utils/domain/goals/index-records";
 import { NO_TOTALS, progressOf } from "../../../utils/domain/goals/progress";
 import type { GoalDay, GoalProgress, GoalTotals } from "../../../utils/domain/schema";
@@ -37,7 +37,7 @@ export async function stageGoals(world: TestWorld, view: Partial<GoalsView> = {}
   connect();
   const Page = () => {
     const page = usePage(store);
-    const [shown, setShown] = useState<GoalsView>({ ...PLAIN_GOALS, ...view });
+    const [shown, setShown] = useState<GoalsView>({ ...readGoalsView(""), ...view });
     return (
       <GoalsPage
         snapshot={page.snapshot}

@@ -1,8 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { type Place, readHere, winOf } from "../../../utils/domain/capture/capture";
-import { readLiterally, readTyped } from "../../../utils/domain/capture/read";
+import { readTyped } from "../../../utils/domain/capture/read";
 import { TONGUES, wordsFor } from "../../../utils/domain/capture/words/tongues";
+import { cleanTitle } from "../../../utils/domain/text";
 import { moment, TODAY } from "../../support/world";
 
 const GOALS = [
@@ -94,7 +95,7 @@ describe("English", () => {
     "#",
     "# #",
   ])("“%s” is a title and no more", (typed) => {
-    expect(logged(typed)).toEqual({ title: readLiterally(typed).title });
+    expect(logged(typed)).toEqual({ title: cleanTitle(typed) });
   });
 
   test("of two amounts the one in the goal's unit counts", () => {
@@ -255,8 +256,8 @@ describe("whatever is typed", () => {
         const { pieces, title } = readTyped(text, one);
         expect(pieces.map(({ words }) => words).join("")).toBe(text);
         const kept = pieces.filter((piece) => piece.as === "title");
-        expect(title).toBe(readLiterally(kept.map(({ words }) => words).join("")).title);
-        expect(title === "").toBe(readLiterally(text).title === "");
+        expect(title).toBe(cleanTitle(kept.map(({ words }) => words).join("")));
+        expect(title === "").toBe(cleanTitle(text) === "");
       }),
       { numRuns: 3000 },
     );

@@ -6,12 +6,13 @@
  */
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { toCsv } from "@/utils/domain/exchange/csv";
+import { csvScribe } from "@/utils/domain/exchange/csv";
 import { toJson } from "@/utils/domain/exchange/file";
 import type { Columns } from "@/utils/domain/exchange/import/columns";
 import type { Found } from "@/utils/domain/exchange/import/found";
 import { patchCurrent, patchDay, undoOf } from "@/utils/domain/exchange/patch";
 import { planImport } from "@/utils/domain/exchange/plan";
+import { written } from "@/utils/domain/exchange/scribe";
 import { daySchema, hourSchema, stepSchema, winSchema } from "@/utils/domain/schema";
 import { EMPTY_CURRENT, type World } from "@/utils/domain/world";
 import { words, worlds } from "./arbitrary";
@@ -114,7 +115,7 @@ const exported = worlds.map(({ days, current }) => ({ days: Object.values(days),
 const whole = fc.oneof(
   fc.constantFrom(...fixtures),
   exported.map((source) => bytesOf([...toJson(source, 0)].join(""))),
-  exported.map(({ days }) => bytesOf([...toCsv(days)].join(""))),
+  exported.map(({ days }) => bytesOf([...written(csvScribe(), days)].join(""))),
 );
 /** A file with bytes changed, put in, cut out or repeated, and cut off. */
 const damaged = fc

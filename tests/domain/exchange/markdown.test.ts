@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { toMarkdown, type Wording } from "@/utils/domain/exchange/markdown";
+import { markdownScribe, type Wording } from "@/utils/domain/exchange/markdown";
+import { written } from "@/utils/domain/exchange/scribe";
 import type { Day, Win } from "@/utils/domain/schema";
 
 describe("Markdown", () => {
@@ -17,7 +18,7 @@ describe("Markdown", () => {
       { day: "2026-11-21", wins: [], hours: [] },
       { day: "2026-11-22", wins, hours: [] },
     ];
-    return [...toMarkdown(days, words)].join("");
+    return [...written(markdownScribe(words), days)].join("");
   };
 
   it("lists wins under their day, at the time it was there", () => {

@@ -3,8 +3,8 @@ import { describe, expect, test } from "vitest";
 import { addDays, daysBetween } from "@/utils/domain/day";
 import { type Pace, pace } from "@/utils/domain/goals/pace";
 import { futures } from "@/utils/domain/goals/paths";
-import { tally } from "@/utils/domain/goals/tally";
 import { random } from "@/utils/domain/random";
+import { tally } from "../../support/tally";
 import { amountsFrom, aWin, SHELF } from "./goal";
 
 const FIRST = SHELF.since;

@@ -6,9 +6,9 @@ import { goalRecords, goalYear } from "@/utils/domain/goals/index-records";
 import { nextStep, stepsOf } from "@/utils/domain/goals/next-step";
 import { daysAWeekOf, EVERY_DAY, planned, plannedStep, vesselsOf } from "@/utils/domain/goals/plan";
 import { progressOf } from "@/utils/domain/goals/progress";
-import { tally } from "@/utils/domain/goals/tally";
 import { wholeDays, wholeTally } from "@/utils/domain/goals/whole-days";
 import type { Day, GoalDay, Step } from "@/utils/domain/schema";
+import { tally } from "../../support/tally";
 import { aWin, SHELF } from "./goal";
 
 const TODAY = "2026-11-24"; // a Tuesday

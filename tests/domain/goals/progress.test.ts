@@ -14,8 +14,9 @@ import {
   recount,
   withChangedDay,
 } from "@/utils/domain/goals/progress";
-import { tally, wonDays } from "@/utils/domain/goals/tally";
+import { total } from "@/utils/domain/goals/tally";
 import type { Day, Goal, GoalDay, GoalTotals, Rest, Win } from "@/utils/domain/schema";
+import { tally, wonDays } from "../../support/tally";
 import { aWin, SHELF } from "./goal";
 
 const TODAY = "2026-05-14";
@@ -49,6 +50,60 @@ function progress(days: readonly Day[], goal: Goal) {
   const totals = (records.get(`goal:${goal.id}`) ?? NO_TOTALS) as GoalTotals;
   return progressOf(goal, totals, own, TODAY);
 }
+
+describe("what wins add up to for a goal", () => {
+  const added = (all: readonly Win[], goal: Goal = SHELF) =>
+    recentTally(goal, progress(byDay(all), goal));
+
+  test("is summed by the day each counts for", () => {
+    const all = [aWin("2026-05-01"), aWin("2026-05-02"), aWin("2026-05-01", { amount: 2.5 })];
+    expect([...added(all)]).toEqual([
+      ["2026-05-01", 12.5],
+      ["2026-05-02", 10],
+    ]);
+    expect(total(added(all))).toBe(22.5);
+  });
+
+  test("leaves off other goals', those taken out, and those without an amount", () => {
+    const others = [
+      aWin("2026-05-01", { goalId: "flat" }),
+      aWin("2026-05-01", { deletedAt: 1 }),
+      { ...aWin("2026-05-01"), amount: undefined } as never,
+    ];
+    expect(total(added([aWin("2026-05-01"), ...others]))).toBe(10);
+  });
+
+  test("is over one unit: after a change of unit the old wins keep theirs", () => {
+    const all = [
+      aWin("2026-05-01", { amount: 2, unit: "chapters" }),
+      aWin("2026-05-02", { unit: " Pages" }),
+      aWin("2026-05-03"),
+    ];
+    expect(total(added(all))).toBe(20);
+    expect(total(added(all, { ...SHELF, unit: "chapters" }))).toBe(2);
+  });
+
+  test("is the number of wins for a goal without a unit", () => {
+    const { unit: _, ...wordless } = SHELF;
+    const all = [aWin("2026-05-01"), aWin("2026-05-01", { unit: "chapters" })];
+    expect(total(added(all, wordless))).toBe(2);
+  });
+
+  test("is not spoilt by an amount no one could have typed", () => {
+    const all = [1e308, 1e308, -5, 0].map((amount) => aWin("2026-05-01", { amount }));
+    expect(total(added([...all, aWin("2026-05-02")]))).toBe(10);
+  });
+
+  test("shows no binary crumbs", () => {
+    const all = [0.1, 0.2].map((amount) => aWin("2026-05-01", { amount }));
+    expect(total(added(all))).toBe(0.3);
+  });
+
+  test("counts a day with any win of the goal, whatever its unit", () => {
+    const all = [aWin("2026-05-01", { unit: "chapters" }), aWin("2026-05-02", { goalId: "flat" })];
+    expect([...recentDays(progress(byDay(all), SHELF))]).toEqual(["2026-05-01"]);
+  });
+});
 
 describe("the index of a goal", () => {
   test("tells the pace and the sum that the whole history tells", () => {

@@ -1,9 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { addDays } from "@/utils/domain/day";
-import { daysUntilDue, isDue, lastDone, nextDue } from "@/utils/domain/goals/recurrence";
+import { isDue, nextDue } from "@/utils/domain/goals/recurrence";
 import type { Repeat } from "@/utils/domain/schema";
-import { aWin } from "./goal";
 
 const MONDAY = "2026-05-04";
 const [TUESDAY, WEDNESDAY, THURSDAY] = [1, 2, 3].map((days) => addDays(MONDAY, days)) as [
@@ -32,7 +31,6 @@ describe("a step on days of the week", () => {
 
   test("comes again next week when this week's are done", () => {
     expect(nextDue(TUE_AND_THU, THURSDAY, THURSDAY)).toBe(addDays(TUESDAY, 7));
-    expect(daysUntilDue(TUE_AND_THU, THURSDAY, THURSDAY)).toBe(5);
   });
 });
 
@@ -57,7 +55,6 @@ describe("a step done once", () => {
     expect(isDue({ since: TUESDAY }, THURSDAY, null)).toBe(true);
     expect(nextDue({}, THURSDAY, TUESDAY)).toBeNull();
     expect(nextDue({ doneAt: 1 }, THURSDAY, null)).toBeNull();
-    expect(daysUntilDue({ doneAt: 1 }, THURSDAY, null)).toBeNull();
   });
 });
 
@@ -69,17 +66,6 @@ test("a step done tomorrow, before a flight to the west, is not due again today"
   const daily = { repeat: { kind: "weekdays", days: [1, 2, 3, 4, 5, 6, 7] } satisfies Repeat };
   expect(isDue(daily, MONDAY, TUESDAY)).toBe(false);
   expect(nextDue(daily, MONDAY, TUESDAY)).toBe(WEDNESDAY);
-});
-
-test("a step was last done on the latest day of its wins that stand", () => {
-  const wins = [
-    aWin(MONDAY, { stepId: "s" }),
-    aWin(TUESDAY, { stepId: "s" }),
-    aWin(WEDNESDAY, { stepId: "s", deletedAt: 1 }),
-    aWin(THURSDAY, { stepId: "other" }),
-  ];
-  expect(lastDone(wins, "s")).toBe(TUESDAY);
-  expect(lastDone(wins, "none")).toBeNull();
 });
 
 test("the next day is the first on which it is due; done, it is due later", () => {

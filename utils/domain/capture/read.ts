@@ -36,11 +36,6 @@ export type Tongue = { words: Words; goals: readonly GoalName[] };
 const EDGE = 60;
 const LONGEST_NAME = 120;
 
-/** Takes the text as it is. */
-export function readLiterally(typed: string): Reading {
-  return { title: cleanTitle(typed), yesterday: false, pieces: [{ words: typed, as: "title" }] };
-}
-
 /**
  * Reads what was typed. Takes any string, and never throws.
  * @param refused kinds that are not to be read

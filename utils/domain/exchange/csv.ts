@@ -5,9 +5,9 @@
  */
 
 import { ownWins } from "../samples/mark";
-import type { Day, Win } from "../schema";
+import type { Win } from "../schema";
 import { encodeWin } from "./file";
-import { type Scribe, written } from "./scribe";
+import type { Scribe } from "./scribe";
 
 /** What a person looks for comes first. */
 export const COLUMNS = [
@@ -63,11 +63,6 @@ export function csvScribe(): Scribe {
     day: (day) => ownWins(day).reduce((text, win) => text + row(cells(win)), ""),
     end: () => "",
   };
-}
-
-/** The wins of the days as CSV text in parts. */
-export function toCsv(days: Iterable<Day>): Generator<string, void> {
-  return written(csvScribe(), days);
 }
 
 function cells(win: Win): string[] {

@@ -111,7 +111,7 @@ export const fileSchema = z.looseObject({
   /** The order of the open steps. */
   lineup: z.optional(fileLineup),
 });
-export type ExportFile = z.input<typeof fileSchema>;
+type ExportFile = z.input<typeof fileSchema>;
 
 /** What is exported. */
 export type Source = Rest & { days: Iterable<Day> };
@@ -135,14 +135,7 @@ export function encodeWin(win: Win): FileWin {
   return record as FileWin;
 }
 
-/** The export as one object; `now` in ms. */
-export function toFile(source: Source, now: number): ExportFile {
-  const days = [...source.days];
-  const wins = days.flatMap((day) => ownWins(day).map(encodeWin));
-  return { ...head(now), wins, ...tail(source, days) };
-}
-
-/** The export as JSON, one record a line, so that a refused one can be found by its line. */
+/** The export as JSON, one record a line, so that a refused one can be found by its line; `now` in ms. */
 export function jsonScribe(now: number): Scribe {
   const past: Past[] = [];
   let separator = "\n";

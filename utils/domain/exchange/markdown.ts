@@ -1,9 +1,9 @@
 /** Wins as Markdown: days as headings, wins as a list. Dates and times are ISO, words are passed in. */
 
 import { ownWins } from "../samples/mark";
-import type { CivilDate, Day, Win } from "../schema";
+import type { CivilDate, Win } from "../schema";
 import { wonAtMinutes, writtenTime } from "../wall-clock";
-import { type Scribe, written } from "./scribe";
+import type { Scribe } from "./scribe";
 
 export type Wording = {
   /** The heading of the whole. */
@@ -28,11 +28,6 @@ export function markdownScribe(words: Wording): Scribe {
     },
     end: () => "",
   };
-}
-
-/** The wins of the days as Markdown in parts. */
-export function toMarkdown(days: Iterable<Day>, words: Wording): Generator<string, void> {
-  return written(markdownScribe(words), days);
 }
 
 function item(win: Win, words: Wording): string {

@@ -27,7 +27,7 @@ export type Consistency = {
 
 type Facts = Pick<Goal, "since" | "rests" | "spareDays" | "spareDaysPerWeek">;
 
-/** @param won the days with a win of the goal; `wonDays` gives them */
+/** @param won the days with a win of the goal; `recentDays` gives them */
 export function consistency(
   goal: Facts,
   won: ReadonlySet<CivilDate>,

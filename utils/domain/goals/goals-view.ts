@@ -7,8 +7,6 @@ export type GoalsView = {
   beginning: string | null;
 };
 
-export const PLAIN_GOALS: GoalsView = { goal: null, beginning: null };
-
 /** @param query "?new", "?new=pages" or "?goal=…" */
 export function readGoalsView(query: string): GoalsView {
   const asked = new URLSearchParams(query);

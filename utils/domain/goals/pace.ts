@@ -59,7 +59,7 @@ type Facts = Pick<Goal, "id" | "since" | "target" | "rests">;
 
 /**
  * The goal's pace on a day, as far as it is known.
- * @param amounts by day, over the goal's unit; `tally` gives them
+ * @param amounts by day, over the goal's unit; `recentTally` gives them
  */
 export function paceSoFar(goal: Facts, amounts: Tally, today: CivilDate): PaceSoFar {
   const sum = total(amounts);
@@ -78,7 +78,7 @@ export function paceSoFar(goal: Facts, amounts: Tally, today: CivilDate): PaceSo
 
 /**
  * The goal's pace on a day, and what it suggests.
- * @param amounts by day, over the goal's unit; `tally` gives them
+ * @param amounts by day, over the goal's unit; `recentTally` gives them
  */
 export function pace(goal: Facts, amounts: Tally, today: CivilDate): Pace {
   const soFar = paceSoFar(goal, amounts, today);

@@ -2,18 +2,10 @@
  * When a step is due. It is due or it is not: a step that was left waits once, it never piles up,
  * and nothing is ever overdue.
  */
-import { addDays, daysBetween, weekday } from "../day";
-import type { CivilDate, Step, Win } from "../schema";
+import { addDays, weekday } from "../day";
+import type { CivilDate, Step } from "../schema";
 
 type Timing = Pick<Step, "repeat" | "since" | "doneAt" | "deletedAt">;
-
-/** The last day on which a step was done; null when it never was. */
-export function lastDone(wins: readonly Win[], stepId: string): CivilDate | null {
-  const days = wins
-    .filter((win) => win.stepId === stepId && win.deletedAt === undefined)
-    .map(({ day }) => day);
-  return days.sort().at(-1) ?? null;
-}
 
 /**
  * Whether a step is due on a day.
@@ -38,12 +30,6 @@ export function nextDue(step: Timing, day: CivilDate, done: CivilDate | null): C
   const free = done === null ? from : latest(from, addDays(done, 1));
   const week = Array.from({ length: 7 }, (_, i) => addDays(free, i));
   return week.find((one) => days.includes(weekday(one))) ?? null;
-}
-
-/** In how many days it is due; 0 is today. */
-export function daysUntilDue(step: Timing, today: CivilDate, done: CivilDate | null) {
-  const due = nextDue(step, today, done);
-  return due === null ? null : daysBetween(today, due);
 }
 
 function latest(a: CivilDate, b: CivilDate): CivilDate {

@@ -76,9 +76,6 @@ export const goalDaySchema = z.object({
 /** What was won for one goal on one day. An index, as the counts are. */
 export type GoalDay = z.infer<typeof goalDaySchema>;
 
-/** One goal's days of one year. */
-export const goalDaysSchema = z.record(civilDate, goalDaySchema);
-
 export const goalTotalsSchema = z.object({ wins: z.number().check(z.int(), z.gte(0)), sums });
 /** What was won for one goal on all days. */
 export type GoalTotals = z.infer<typeof goalTotalsSchema>;

@@ -2,7 +2,6 @@
  * Could chance alone bring two series of days so close together? A permutation test that respects
  * neighbouring days: a good day tends to follow a good day, so single days must not be shuffled.
  */
-import { finished } from "./finished";
 import { ranks } from "./rank-correlation";
 
 /**
@@ -15,7 +14,8 @@ const DRAWS = 999;
 const CAUTION = 1.645;
 
 /**
- * The two-sided p-value of the rank correlation between two series over the same run of days.
+ * The two-sided p-value of the rank correlation between two series over the same run of days, a
+ * draw at a time: ten years of days take longer than a page may stand still.
  *
  * The second series is laid out as a circle, turned by a chance number of days, cut in three and
  * put together in a chance order; the first stays where it is, with its gaps. The p-value is the
@@ -30,16 +30,6 @@ const CAUTION = 1.645;
  * @param next chance, numbers in [0, 1)
  * @returns 0 to 1; 1 when one of the series does not vary
  */
-export function blockPermutation(
-  sparse: readonly (number | null)[],
-  whole: readonly number[],
-  next: () => number,
-  draws = DRAWS,
-): number {
-  return finished(permuting(sparse, whole, next, draws));
-}
-
-/** The same, a draw at a time: ten years of days take longer than a page may stand still. */
 export function* permuting(
   sparse: readonly (number | null)[],
   whole: readonly number[],
