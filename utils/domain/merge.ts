@@ -4,6 +4,7 @@
  */
 
 import { given } from "./change";
+import { laterOf } from "./same";
 import type { CheckIn, CivilDate, Current, Day, Hour, Setback, Win } from "./schema";
 import { byMoment, type World } from "./world";
 
@@ -47,7 +48,7 @@ function byStart(a: Hour, b: Hour): number {
 }
 
 function mergeCurrent(a: Current, b: Current): Omit<Current, "hour"> {
-  const settled = pick(
+  const settled = laterOf(
     { updatedAt: a.settingsAt, settings: a.settings },
     { updatedAt: b.settingsAt, settings: b.settings },
   );
@@ -55,7 +56,7 @@ function mergeCurrent(a: Current, b: Current): Omit<Current, "hour"> {
     revision: Math.max(a.revision, b.revision),
     steps: mergeById(a.steps, b.steps).sort(byAge),
     goals: mergeById(a.goals, b.goals).sort(byAge),
-    order: pick(a.order, b.order),
+    order: laterOf(a.order, b.order),
     ...given({ review: latest(a.review, b.review) }),
     settings: settled.settings,
     settingsAt: settled.updatedAt,
@@ -67,7 +68,7 @@ function byAge(a: Dated & { createdAt: number }, b: Dated & { createdAt: number 
 }
 
 function latest<T extends { updatedAt: number }>(a: T | undefined, b: T | undefined) {
-  return a && b ? pick(a, b) : (a ?? b);
+  return a && b ? laterOf(a, b) : (a ?? b);
 }
 
 type Dated = { id: string; updatedAt: number };
@@ -76,21 +77,7 @@ function mergeById<T extends Dated>(a: T[], b: T[]): T[] {
   const byId = new Map(a.map((record) => [record.id, record]));
   for (const record of b) {
     const other = byId.get(record.id);
-    byId.set(record.id, other ? pick(other, record) : record);
+    byId.set(record.id, other ? laterOf(other, record) : record);
   }
   return [...byId.values()];
-}
-
-/** The later one; between equals the one whose text is greater, so that both sides choose alike. */
-function pick<T extends { updatedAt: number }>(a: T, b: T): T {
-  if (a.updatedAt !== b.updatedAt) return a.updatedAt > b.updatedAt ? a : b;
-  return canonical(a) >= canonical(b) ? a : b;
-}
-
-function canonical(value: unknown): string {
-  return JSON.stringify(value, (_, inner) =>
-    inner && typeof inner === "object" && !Array.isArray(inner)
-      ? Object.fromEntries(Object.entries(inner).sort(([x], [y]) => (x < y ? -1 : 1)))
-      : inner,
-  );
 }

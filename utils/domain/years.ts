@@ -58,7 +58,8 @@ export function daysOf({ first, last }: Period): CivilDate[] {
   );
 }
 
-/** Whether a text names a day that exists. */
-export function isCivilDate(text: string): boolean {
-  return /^\d{4}-\d\d-\d\d$/.test(text) && text >= "0001" && addDays(text, 0) === text;
+/** Whether it is a date of the calendar, `YYYY-MM-DD`, from the year 1 on. */
+export function isCivilDate(text: unknown): text is CivilDate {
+  if (typeof text !== "string" || !/^\d{4}-\d\d-\d\d$/.test(text)) return false;
+  return text >= "0001" && addDays(text, 0) === text;
 }

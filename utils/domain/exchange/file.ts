@@ -16,9 +16,10 @@ import {
   type Win,
   winSchema,
 } from "../schema";
+import { isCivilDate } from "../years";
 import { type Rest, type Scribe, written } from "./scribe";
 import { isSafeKey } from "./tidy";
-import { fromISO, isDay, toISO } from "./when";
+import { fromISO, toISO } from "./when";
 
 export const FORMAT = "tiny-wins";
 /** The version of the file that this code writes, and the highest it reads. */
@@ -27,7 +28,7 @@ export const VERSION = 1;
 const instant = z.codec(z.string(), z.number().check(z.int()), { decode: fromISO, encode: toISO });
 const id = winSchema.shape.id.check(z.refine(isSafeKey));
 const place = {
-  day: winSchema.shape.day.check(z.refine(isDay)),
+  day: winSchema.shape.day.check(z.refine(isCivilDate)),
   zone: z.string().check(z.minLength(1), z.maxLength(100)),
 };
 
@@ -42,7 +43,7 @@ const optionalStone = { stone: z.optional(winSchema.shape.stone) };
 export const fileWin = z.extend(winSchema, { id, ...place, ...optionalStone, ...winTimes });
 export type FileWin = z.input<typeof fileWin>;
 
-const day = winSchema.shape.day.check(z.refine(isDay));
+const day = winSchema.shape.day.check(z.refine(isCivilDate));
 
 export const fileStep = z.extend(stepSchema, {
   id,

@@ -4,12 +4,12 @@
  * and the order of files does not matter.
  */
 import { merge } from "../merge";
+import { laterOf, sameRecord } from "../same";
 import type { CivilDate, Current, Day, Hour, Win } from "../schema";
 import { EMPTY_CURRENT } from "../world";
 import type { Found, Refused } from "./import/found";
 import { atOnce, PIECE, type Work } from "./pace";
 import type { CurrentPatch, DayPatch, Patch } from "./patch";
-import { laterOf, sameRecord } from "./same";
 
 /** What is here. */
 export type Existing = {

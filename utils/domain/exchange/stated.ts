@@ -1,6 +1,7 @@
 /** Dates, times and durations as people and other programs write them in a table. */
 import type { CivilDate } from "../schema";
-import { fromISO, isDay, momentOf, type Place, type When, whenOf } from "./when";
+import { isCivilDate } from "../years";
+import { fromISO, momentOf, type Place, type When, whenOf } from "./when";
 
 /** Which of two numbers such as 3/4/2026 is the day. */
 export type DateOrder = "dmy" | "mdy";
@@ -50,7 +51,7 @@ function readDate(text: string, order: DateOrder): { day: CivilDate; rest: strin
 function toDay(year: string, month: string, day: string, rest: string) {
   const full = year.length === 2 ? `20${year}` : year.padStart(4, "0");
   const date = `${full}-${month.padStart(2, "0")}-${day.padStart(2, "0")}`;
-  return isDay(date) ? { day: date, rest: rest.trim() } : null;
+  return isCivilDate(date) ? { day: date, rest: rest.trim() } : null;
 }
 
 /** Seconds after midnight; null when it is no time of day. */

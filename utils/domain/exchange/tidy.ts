@@ -4,10 +4,6 @@ import { EXCERPT, MAX_DEPTH, MAX_TEXT, MAX_VALUES } from "./limits";
 /** Keys that could reach a prototype when a record is copied by assignment. */
 const FORBIDDEN = new Set(["__proto__", "constructor", "prototype"]);
 
-export function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
-}
-
 /** Whether a text can be an id or a key anywhere. */
 export function isSafeKey(key: string): boolean {
   return !FORBIDDEN.has(key);

@@ -1,7 +1,8 @@
 /** Dates and times as files write them. Impossible ones are refused, never rolled over. */
-import { addDays, civilDate } from "../day";
+import { civilDate } from "../day";
 import type { CivilDate } from "../schema";
 import { momentAt } from "../wall-clock";
+import { isCivilDate } from "../years";
 
 /** The first moment of the year 1: an earlier date is no civil date. */
 const FIRST = -62_135_596_800_000;
@@ -14,7 +15,7 @@ export function fromISO(text: string): number {
   // A date that was rolled over, such as 31 February, does not come back as it was.
   if (direct >= FIRST && new Date(direct).toISOString() === text) return direct;
   const match = ISO.exec(text);
-  if (!match || !isDay(match[1])) return Number.NaN;
+  if (!match || !isCivilDate(match[1])) return Number.NaN;
   const [, date, hour, minute, second = "00", fraction = "", offset = "Z"] = match;
   const ms = Number(fraction.padEnd(3, "0").slice(0, 3));
   const base = Date.parse(`${date}T${hour}:${minute}:${second}Z`);
@@ -24,12 +25,6 @@ export function fromISO(text: string): number {
 /** The moment as ISO 8601 in UTC, to the millisecond. */
 export function toISO(at: number): string {
   return new Date(at).toISOString();
-}
-
-/** Whether the text is a date of the calendar, `YYYY-MM-DD`, from the year 1 on. */
-export function isDay(text: unknown): text is CivilDate {
-  if (typeof text !== "string" || !/^\d{4}-\d\d-\d\d$/.test(text)) return false;
-  return text >= "0001-01-01" && addDays(text, 0) === text;
 }
 
 function offsetOf(offset: string): number {
@@ -53,7 +48,7 @@ export type Place = {
 export function whenOf(at: number, { zone, dayStart = 0 }: Place): When | null {
   if (!Number.isFinite(at) || at < FIRST || at > 253_402_300_799_999) return null;
   const day = civilDate(Math.trunc(at), zone, dayStart);
-  return isDay(day) ? { at: Math.trunc(at), day } : null;
+  return isCivilDate(day) ? { at: Math.trunc(at), day } : null;
 }
 
 /** The moment at which clocks in `zone` show that time of day (seconds after midnight) on that date. */

@@ -2,8 +2,9 @@
 import * as z from "zod/mini";
 import type { CheckIn, Goal, Hour, Setback, Step, Win } from "../../schema";
 import { cleanTitle } from "../../text";
+import { isRecord } from "../../type-guards";
 import { fileCheckIn, fileGoal, fileHour, fileSetback, fileStep, fileWin } from "../file";
-import { isRecord, tidy } from "../tidy";
+import { tidy } from "../tidy";
 import { toISO } from "../when";
 import type { Reason } from "./found";
 import { plainWin } from "./plain-win";

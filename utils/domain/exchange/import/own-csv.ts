@@ -1,7 +1,8 @@
 /** Our own CSV: what the spreadsheet guard added is taken away, then it is a win as in JSON. */
+
+import { isRecord } from "../../type-guards";
 import { COLUMNS, NUMBERS, unguard } from "../csv";
 import type { Row } from "../rows";
-import { isRecord } from "../tidy";
 import { enterWin } from "./doors";
 import { type Found, refuse } from "./found";
 

@@ -1,10 +1,10 @@
 /** Our own export file. */
 import * as z from "zod/mini";
 import { type Settings, settingsFields } from "../../schema";
+import { isRecord } from "../../type-guards";
 import { FORMAT, fileLineup, VERSION } from "../file";
 import { MAX_RECORD } from "../limits";
 import { PIECE, type Work } from "../pace";
-import { isRecord } from "../tidy";
 import { fromISO } from "../when";
 import {
   type Entered,

@@ -1,9 +1,10 @@
 import type { Win } from "../../schema";
 import { cleanTitle } from "../../text";
 import { isRecord, isWin } from "../../type-guards";
+import { isCivilDate } from "../../years";
 import { MAX_TEXT } from "../limits";
 import { isSafeKey } from "../tidy";
-import { fromISO, isDay } from "../when";
+import { fromISO } from "../when";
 import { stoneOf } from "./stone";
 
 const TIMES = ["at", "updatedAt", "deletedAt"];
@@ -23,7 +24,7 @@ export function plainWin(raw: unknown): Win | null {
   }
   if (win.updatedAt === undefined) win.updatedAt = win.at;
   if (win.stone === undefined) win.stone = stoneOf(String(win.id));
-  if (!isWin(win) || !isSafeKey(win.id) || !isDay(win.day)) return null;
+  if (!isWin(win) || !isSafeKey(win.id) || !isCivilDate(win.day)) return null;
   if (win.zone === "" || win.zone.length > LONGEST_ZONE) return null;
   if (!Object.values(win).every(isClean) || cleanTitle(win.title) === "") return null;
   return win;

@@ -1,6 +1,7 @@
 /** One file, one record an id: of several with the same id the later one, the others refused. */
+
+import { laterOf, sameRecord } from "../../same";
 import { PIECE, type Work } from "../pace";
-import { laterOf, sameRecord } from "../same";
 import { type Found, type Refused, refuse } from "./found";
 
 type Dated = { id: string; updatedAt: number; title?: string };

@@ -3,11 +3,13 @@
  * stands at the top or, since version 10, under `data`; archives are `taskArchive` in older files,
  * `archiveYoung.task` and `archiveOld.task` in newer ones; the oldest have plain arrays.
  */
+
+import { isRecord } from "../../type-guards";
+import { isCivilDate } from "../../years";
 import { idOf } from "../identity";
 import { MAX_RECORDS } from "../limits";
 import { PIECE, type Work } from "../pace";
-import { isRecord } from "../tidy";
-import { isDay, momentOf, type When, whenOf } from "../when";
+import { momentOf, type When, whenOf } from "../when";
 import { foreignWin, type Here } from "./foreign";
 import { type Found, nothingFound, refuse } from "./found";
 
@@ -70,7 +72,7 @@ function doneTasks(data: Fields): Fields[] {
 function doneWhen(task: Fields, here: Here): When | null {
   if (typeof task.doneOn === "number" && task.doneOn > 0) return whenOf(task.doneOn, here);
   const spent = isRecord(task.timeSpentOnDay) ? Object.keys(task.timeSpentOnDay) : [];
-  const day = spent.filter(isDay).sort().at(-1);
+  const day = spent.filter(isCivilDate).sort().at(-1);
   return day ? { day, at: momentOf(day, 12 * 3600, here.zone) } : null;
 }
 

@@ -1,4 +1,4 @@
-/** Comparing records as `merge` does: the later change wins. */
+/** Comparing two versions of a record: what says the same, and which one wins. */
 
 /** Whether two values say the same; the order of fields, and fields without a value, do not count. */
 export function sameRecord(a: unknown, b: unknown): boolean {
@@ -11,7 +11,7 @@ export function sameRecord(a: unknown, b: unknown): boolean {
   return true;
 }
 
-/** The later of two versions; between equals the one whose text is greater, as in `merge`. */
+/** The later of two versions; between equals the one whose text is greater, so that all choose alike. */
 export function laterOf<T extends { updatedAt: number }>(a: T, b: T): T {
   if (a.updatedAt !== b.updatedAt) return a.updatedAt > b.updatedAt ? a : b;
   return canonical(a) >= canonical(b) ? a : b;
