@@ -2,6 +2,7 @@ import { useEffect } from "preact/hooks";
 import { goalForm, goalPatch, goalProblems } from "../../utils/domain/goals/goal-form";
 import { unitKey } from "../../utils/domain/goals/tally";
 import { shownTitle } from "../../utils/text/shown-title";
+import { decimalOf } from "../../utils/text/decimal";
 import type { Text } from "../../utils/text/text";
 import { FormField } from "../FormField";
 import { useText } from "../TextContext";
@@ -10,7 +11,7 @@ import { FormFoot } from "./FormFoot";
 import type { DetailProps } from "./GoalDetail";
 import { TargetFields } from "./TargetFields";
 import { useTypedForm } from "./useTypedForm";
-import { amountText, decimalOf, written } from "./words";
+import { amountText, written } from "./words";
 import "./forms.css";
 
 /** Everything a goal says, to be changed in place. */

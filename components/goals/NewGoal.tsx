@@ -1,6 +1,7 @@
 import { useEffect, useRef } from "preact/hooks";
 import { beginnings } from "../../utils/domain/goals/new-goal";
 import type { Kept } from "../../utils/page/store";
+import { decimalOf } from "../../utils/text/decimal";
 import { useAnnounce } from "../Announcer";
 import { useText } from "../TextContext";
 import { EmptyPlace } from "./EmptyPlace";
@@ -10,7 +11,7 @@ import { NewGoalSum } from "./NewGoalSum";
 import { Pile } from "./Pile";
 import { Question } from "./Question";
 import { useNewGoal } from "./useNewGoal";
-import { amountText, decimalOf, plain, planSentence, unitKind } from "./words";
+import { amountText, plain, planSentence, unitKind } from "./words";
 
 export type NewGoalProps = GoalsPageProps & {
   /** What it begins from; "" for nothing. */

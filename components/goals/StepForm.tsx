@@ -9,13 +9,14 @@ import {
 import type { Step } from "../../utils/domain/schema";
 import type { Kept } from "../../utils/page/store";
 import { shownTitle } from "../../utils/text/shown-title";
+import { decimalOf } from "../../utils/text/decimal";
 import { FormField } from "../FormField";
 import { useText } from "../TextContext";
 import { FormFoot } from "./FormFoot";
 import type { DetailProps } from "./GoalDetail";
 import { RepeatFields } from "./RepeatFields";
 import { useTypedForm } from "./useTypedForm";
-import { decimalOf, written } from "./words";
+import { written } from "./words";
 import "./forms.css";
 
 type StepFormProps = DetailProps & {

@@ -9,10 +9,11 @@ import { planned } from "../../utils/domain/goals/plan";
 import { type Template, templateOf } from "../../utils/domain/goals/templates";
 import type { CivilDate } from "../../utils/domain/schema";
 import type { Kept } from "../../utils/page/store";
+import { decimalOf } from "../../utils/text/decimal";
 import type { Text } from "../../utils/text/text";
 import { useText } from "../TextContext";
 import { useTypedForm } from "./useTypedForm";
-import { decimalOf, unitKind, written } from "./words";
+import { unitKind, written } from "./words";
 
 export type NewGoalForm = ReturnType<typeof useNewGoal>;
 

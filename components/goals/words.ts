@@ -1,22 +1,19 @@
 /** What the goals page says of amounts, steps and plans. */
 import { addDays, daysBetween, noonUTC } from "../../utils/domain/day";
+import { writtenAmount } from "../../utils/domain/goals/amounts";
 import type { Plan, PlanVessel } from "../../utils/domain/goals/plan";
 import { unitKey } from "../../utils/domain/goals/tally";
 import type { UnitKind } from "../../utils/domain/goals/templates";
 import type { CivilDate, Repeat, Step } from "../../utils/domain/schema";
 import { shownTitle } from "../../utils/text/shown-title";
+import { decimalOf } from "../../utils/text/decimal";
 import { isolate, type Text } from "../../utils/text/text";
 
 const KINDS: readonly UnitKind[] = ["pages", "words", "minutes", "emails", "drawers"];
 
-/** The sign before decimals where the person is. */
-export function decimalOf(text: Text): "." | "," {
-  return text.number(1.5).includes(",") ? "," : ".";
-}
-
 /** An amount as the person would type it. */
 export function written(text: Text, amount: number): string {
-  return String(amount).replace(".", decimalOf(text));
+  return writtenAmount(amount, decimalOf(text));
 }
 
 /** Which unit it is, if its word is one of ours; none counts wins. */

@@ -118,7 +118,7 @@ function EditForm(props: DayListProps & { win: Win; onClose: () => void }) {
   return (
     <WinForm
       label={text("history.edit", { title: shownTitle(win.title) })}
-      start={formOf(win)}
+      start={formOf(win, place.decimal)}
       standing
       submitLabel={text("history.save")}
       goals={goalChoices(props.goals, win.goalId)}

@@ -14,6 +14,7 @@ import { showTheme } from "@/utils/page/theme";
 import { useLost } from "@/utils/page/useLost";
 import { useView } from "@/utils/page/view";
 import * as clock from "@/utils/platform/clock";
+import { decimalOf } from "@/utils/text/decimal";
 import type { Text } from "@/utils/text/text";
 
 type PageProps = {
@@ -36,7 +37,11 @@ export function Page({ store, history, text, usualWeekStart }: PageProps) {
   const now = useNow("minute");
   const { dayStart } = settings;
   const today = clock.today(dayStart);
-  const place = useMemo(() => ({ zone: clock.zone(), dayStart, now }), [dayStart, now]);
+  const decimal = decimalOf(text);
+  const place = useMemo(
+    () => ({ zone: clock.zone(), dayStart, now, decimal }),
+    [dayStart, now, decimal],
+  );
   useLayoutEffect(() => showTheme(settings.theme), [settings.theme]);
   useLayoutEffect(() => store.showDay(today), [store, today, page.live]);
   const lost = useLost(page.live);

@@ -6,6 +6,7 @@ import {
   emptyForm,
   formOf,
   logOf,
+  type Place,
   patchOf,
   problemsOf,
   reverse,
@@ -13,7 +14,13 @@ import {
 } from "@/utils/domain/win-form";
 import { EMPTY_WORLD } from "../support/world";
 
-const PLACE = { zone: "UTC", dayStart: 0, now: Date.parse("2026-11-22T18:00:00Z") };
+const PLACE: Place = {
+  zone: "UTC",
+  dayStart: 0,
+  now: Date.parse("2026-11-22T18:00:00Z"),
+  decimal: ".",
+};
+const IN_GERMAN: Place = { ...PLACE, decimal: "," };
 const WIN: Win = {
   id: "w",
   title: "Ten pages",
@@ -25,7 +32,7 @@ const WIN: Win = {
   unit: "pages",
   updatedAt: 0,
 };
-const form = formOf(WIN);
+const form = formOf(WIN, ".");
 const problems = (change: Partial<Typed>) => problemsOf({ ...form, ...change }, form, PLACE);
 const patch = (change: Partial<Typed>) => patchOf(WIN, { ...form, ...change }, PLACE);
 
@@ -36,9 +43,15 @@ describe("a form that is filled in", () => {
     [{ amount: "ten" }, { amount: "amount" }],
     [{ amount: "-1" }, { amount: "amount" }],
     [{ amount: "1e308" }, { amount: "amount" }],
+    [{ amount: "1000000001" }, { amount: "amount" }],
+    [{ amount: "0" }, { amount: "amount" }],
     [{ amount: "2,5" }, {}],
+    [{ amount: "٣٠٠" }, {}],
     [{ amount: "" }, {}],
     [{ minutes: "a while" }, { minutes: "minutes" }],
+    [{ minutes: "1000000001" }, { minutes: "minutes" }],
+    [{ minutes: "0" }, {}],
+    [{ minutes: "١٥" }, {}],
     [{ day: "2026-02-31" }, { day: "day" }],
     [{ day: "" }, { day: "day" }],
     [{ time: "25:00" }, { time: "time" }],
@@ -49,7 +62,7 @@ describe("a form that is filled in", () => {
   });
 
   test("is not held up by odd facts that were there before", () => {
-    const odd = formOf({ ...WIN, amount: 1e308, at: PLACE.now + 1e9 });
+    const odd = formOf({ ...WIN, amount: 1e308, at: PLACE.now + 1e9 }, ".");
     expect(problemsOf({ ...odd, title: "Renamed" }, odd, PLACE)).toEqual({});
   });
 
@@ -65,6 +78,21 @@ describe("a change", () => {
     expect(patch({ amount: "11,5", unit: "" })).toEqual({ amount: 11.5, unit: null });
   });
 
+  test("of the amount is read as it is written where the person is", () => {
+    const amount = (typed: string, place: Place) =>
+      patchOf(WIN, { ...form, amount: typed }, place).amount;
+    expect([amount("1.000", IN_GERMAN), amount("1,5", IN_GERMAN)]).toEqual([1000, 1.5]);
+    expect([amount("1,000", PLACE), amount("1.5", PLACE)]).toEqual([1000, 1.5]);
+    expect([amount("٣٠٠", PLACE), patch({ minutes: "١٥" }).minutes]).toEqual([300, 15]);
+  });
+
+  test("of the title alone leaves amounts that are written another way", () => {
+    const odd: Win = { ...WIN, amount: 1234.5, minutes: 2.25 };
+    const typed = formOf(odd, ",");
+    expect([typed.amount, typed.minutes]).toEqual(["1234,5", "2,25"]);
+    expect(patchOf(odd, { ...typed, title: "Other" }, IN_GERMAN)).toEqual({ title: "Other" });
+  });
+
   test("of the day keeps the time to the millisecond", () => {
     expect(patch({ day: "2026-11-20" }).moved).toEqual({
       at: Date.parse("2026-11-20T09:12:31.250Z"),
@@ -75,7 +103,7 @@ describe("a change", () => {
 
   test("of the time is meant where the win was won", () => {
     const there = { ...WIN, zone: "Asia/Kathmandu" };
-    const typed = { ...formOf(there), time: "15:00" };
+    const typed = { ...formOf(there, "."), time: "15:00" };
     expect(patchOf(there, typed, PLACE).moved?.at).toBe(Date.parse("2026-11-22T09:15:00Z"));
   });
 
@@ -97,7 +125,7 @@ describe("a change", () => {
         const base = { type: "win/edit", winId: "w" } as const;
         const edited = apply(world, { ...base, id: "1", at: 1, day: WIN.day, patch: change });
         const day = change.moved?.day ?? WIN.day;
-        expect(formOf(edited.days[day]?.wins[0] as Win)).toEqual(there);
+        expect(formOf(edited.days[day]?.wins[0] as Win, ".")).toEqual(there);
         const back = reverse(WIN, change);
         const restored = apply(edited, { ...base, id: "2", at: 2, day, patch: back });
         expect(restored.days[WIN.day]?.wins).toEqual([{ ...WIN, updatedAt: 2 }]);

@@ -1,4 +1,5 @@
 /** A win as a form holds it, in typed words; and what becomes of them. */
+import { type TypedAmount, typedAmount, writtenAmount } from "./goals/amounts";
 import { MINUTE } from "./hour";
 import type { CivilDate, IntentOf, Win } from "./schema";
 import { cleanTitle } from "./text";
@@ -24,6 +25,8 @@ export type Place = {
   dayStart: number;
   /** ms */
   now: number;
+  /** The sign before decimals there. */
+  decimal: "." | ",";
 };
 
 /** Why a field cannot be taken. */
@@ -36,15 +39,17 @@ export function emptyForm(day: CivilDate): Typed {
   return { ...nothing, day, time: "12:00" };
 }
 
-/** The form of a win that stands. */
-export function formOf(win: Win): Typed {
+/** The form of a win that stands. @param decimal the sign before decimals where the person is */
+export function formOf(win: Win, decimal: Place["decimal"]): Typed {
+  const written = (number: number | undefined) =>
+    number === undefined ? "" : writtenAmount(number, decimal);
   return {
     title: win.title,
     day: win.day,
     time: writtenTime(wonAtMinutes(win)),
-    amount: win.amount === undefined ? "" : String(win.amount),
+    amount: written(win.amount),
     unit: win.unit ?? "",
-    minutes: win.minutes === undefined ? "" : String(win.minutes),
+    minutes: written(win.minutes),
     note: win.note ?? "",
     goal: win.goalId ?? "",
   };
@@ -58,26 +63,34 @@ export function problemsOf(typed: Typed, before: Typed | null, place: Place): Pr
   const changed = (field: Field) => !before || typed[field] !== before[field];
   const problems: Problems = {};
   if (changed("title") && cleanTitle(typed.title) === "") problems.title = "title";
-  if (changed("amount") && numberIn(typed.amount) === undefined) problems.amount = "amount";
-  if (changed("minutes") && numberIn(typed.minutes) === undefined) problems.minutes = "minutes";
+  const { amount, minutes } = measures(typed, place);
+  if (changed("amount") && amount === undefined) problems.amount = "amount";
+  if (changed("minutes") && minutes === undefined) problems.minutes = "minutes";
   if (!changed("day") && !changed("time")) return problems;
-  const minutes = typedTime(typed.time);
+  const time = typedTime(typed.time);
   if (!isCivilDate(typed.day)) problems.day = "day";
-  else if (minutes === null) problems.time = "time";
-  else if (momentOn(typed.day, minutes, place) > place.now) problems.day = "future";
+  else if (time === null) problems.time = "time";
+  else if (momentOn(typed.day, time, place) > place.now) problems.day = "future";
   return problems;
 }
 
-/** The number typed, with a point or a comma; null for none, undefined when it is no number. */
-function numberIn(typed: string): number | null | undefined {
-  const words = typed.trim();
-  if (words === "") return null;
-  return /^\d{1,12}(?:[.,]\d{1,9})?$/.test(words) ? Number(words.replace(",", ".")) : undefined;
+/** The amount and the minutes typed; null for none, undefined for what cannot be kept. */
+function measures(typed: Typed, { decimal }: Place) {
+  const amount = typedAmount(typed.amount, decimal);
+  const minutes = typedAmount(typed.minutes, decimal);
+  // None of something is no amount, but a win can have taken no time.
+  const noTime = "fault" in minutes && minutes.fault === "zero";
+  return { amount: kept(amount), minutes: noTime ? 0 : kept(minutes) };
+}
+
+function kept(read: TypedAmount): number | null | undefined {
+  if ("amount" in read) return read.amount;
+  return read.fault === "empty" ? null : undefined;
 }
 
 /** What logging the form's win says. The form has no problems. */
 export function logOf(typed: Typed, place: Place) {
-  const { amount, minutes, unit, note, goalId } = particulars(typed);
+  const { amount, minutes, unit, note, goalId } = particulars(typed, place);
   return {
     title: cleanTitle(typed.title),
     day: typed.day,
@@ -94,10 +107,10 @@ export type Patch = IntentOf<"win/edit">["patch"];
 
 /** What the form changes of its win; nothing when nothing is changed. It has no problems. */
 export function patchOf(win: Win, typed: Typed, place: Place): Patch {
-  const before = formOf(win);
+  const before = formOf(win, place.decimal);
   const patch: Patch = {};
   if (typed.title !== before.title) patch.title = cleanTitle(typed.title);
-  const next = particulars(typed);
+  const next = particulars(typed, place);
   if (typed.amount !== before.amount) patch.amount = next.amount;
   if (typed.minutes !== before.minutes) patch.minutes = next.minutes;
   if (typed.unit !== before.unit) patch.unit = next.unit;
@@ -112,10 +125,11 @@ export function patchOf(win: Win, typed: Typed, place: Place): Patch {
   return patch;
 }
 
-function particulars(typed: Typed) {
+function particulars(typed: Typed, place: Place) {
+  const { amount = null, minutes = null } = measures(typed, place);
   return {
-    amount: numberIn(typed.amount) ?? null,
-    minutes: numberIn(typed.minutes) ?? null,
+    amount,
+    minutes,
     unit: typed.unit.trim() || null,
     note: typed.note.trim() || null,
     goalId: typed.goal || null,

@@ -13,6 +13,7 @@ import { daysBack } from "../../../utils/domain/years";
 import { useFound } from "../../../utils/page/finding";
 import { History, type Reader } from "../../../utils/page/history";
 import { useOwnDays } from "../../../utils/page/principle";
+import { decimalOf } from "../../../utils/text/decimal";
 import { type TestWorld, TODAY } from "../../support/world";
 import { text } from "../stage";
 import { stagedStore } from "../staged";
@@ -64,7 +65,7 @@ export async function stageHistory(world: TestWorld, options: Options = {}) {
         names={names}
         today={TODAY}
         weekStart={1}
-        place={{ zone: "UTC", dayStart: 0, now: world.now }}
+        place={{ zone: "UTC", dayStart: 0, now: world.now, decimal: decimalOf(text) }}
         trouble={null}
       />
     );

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { isAmount, MOST, typedAmount } from "@/utils/domain/goals/amounts";
+import { isAmount, MOST, typedAmount, writtenAmount } from "@/utils/domain/goals/amounts";
 
 describe("an amount as typed", () => {
   test.each([
@@ -97,6 +97,20 @@ describe("an amount as typed", () => {
       }),
     );
   });
+});
+
+test("an amount that is written is read as the same", () => {
+  fc.assert(
+    fc.property(
+      fc.integer({ min: 1, max: MOST }),
+      fc.constantFrom(1, 10, 1000),
+      fc.constantFrom("." as const, "," as const),
+      (whole, parts, decimal) => {
+        const amount = Math.round((whole / parts) * 1000) / 1000;
+        expect(typedAmount(writtenAmount(amount, decimal), decimal)).toEqual({ amount });
+      },
+    ),
+  );
 });
 
 test("a stored amount is summed only when it can be kept", () => {

@@ -41,6 +41,11 @@ export function typedAmount(typed: string, decimal: "." | "," = "."): TypedAmoun
   return { amount: Math.round(size * 1000) / 1000 };
 }
 
+/** An amount as the person would type it. @param decimal the sign before decimals where they are */
+export function writtenAmount(amount: number, decimal: "." | ","): string {
+  return String(amount).replace(".", decimal);
+}
+
 /** The text in ASCII digits, with a point before decimals and nothing between thousands. */
 function plain(typed: string, decimal: "." | ","): string {
   const text = latinDigits(typed)
