@@ -52,6 +52,7 @@ describe("a win is a milestone", () => {
         life.act({ type: "win/log", title: "Read", goalId: "t", amount, unit });
     expect(worth(life, read(9), { goal: goal(90) })).toBeUndefined();
     expect(worth(life, read(10, "words"), { goal: goal(90) })).toBeUndefined();
+    expect(worth(life, read(2e9), { goal: goal(90) }), "more than is summed").toBeUndefined();
     expect(worth(life, read(10), { goal: goal(90) })).toBe("goal");
     expect(
       worth(aWorldWithGoal(), (one) => one.act({ type: "win/log", title: "x", goalId: "w" }), {

@@ -1,6 +1,5 @@
 /** The plain way to what the index of a goal tells: from all its wins. */
-import { isAmount } from "../../utils/domain/goals/amounts";
-import { rounded, type Tally, unitKey } from "../../utils/domain/goals/tally";
+import { amountIn, rounded, type Tally } from "../../utils/domain/goals/tally";
 import type { CivilDate, Goal, Win } from "../../utils/domain/schema";
 
 /**
@@ -23,9 +22,4 @@ export function wonDays(wins: readonly Win[], goalId: string): Set<CivilDate> {
 
 function winsOf(wins: readonly Win[], goalId: string): Win[] {
   return wins.filter((win) => win.goalId === goalId && win.deletedAt === undefined);
-}
-
-function amountIn(win: Win, unit: string): number {
-  const same = win.unit !== undefined && unitKey(win.unit) === unitKey(unit);
-  return same && isAmount(win.amount) ? win.amount : 0;
 }

@@ -1,5 +1,5 @@
 /** Wins whose pebble turns to lichen and stays so: round numbers, and a goal that is reached. */
-import { unitKey } from "./goals/tally";
+import { amountIn, unitKey } from "./goals/tally";
 import type { CivilDate, Day, Goal, GoalTotals, Win } from "./schema";
 import { standing, type World } from "./world";
 
@@ -49,10 +49,6 @@ function milestoneOf(
   const sum = goal.unit === undefined ? totals.wins : (totals.sums[unitKey(goal.unit)] ?? 0);
   const added = goal.unit === undefined ? 1 : amountIn(win, goal.unit);
   return sum < goal.target && sum + added >= goal.target ? "goal" : undefined;
-}
-
-function amountIn({ amount = 0, unit }: Win, wanted: string): number {
-  return unit !== undefined && unitKey(unit) === unitKey(wanted) ? amount : 0;
 }
 
 /** Whether the day has such a win. */
