@@ -119,7 +119,7 @@ function EditForm(props: DayListProps & { win: Win; onClose: () => void }) {
     <WinForm
       label={text("history.edit", { title: shownTitle(win.title) })}
       start={formOf(win, place.decimal)}
-      standing
+      win={win}
       submitLabel={text("history.save")}
       goals={goalChoices(props.goals, win.goalId)}
       place={place}

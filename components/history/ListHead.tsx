@@ -24,7 +24,7 @@ export function ListHead(props: ListHeadProps) {
       <WinForm
         label={text("history.add")}
         start={emptyForm(addDays(props.today, -1))}
-        standing={false}
+        win={null}
         submitLabel={text("history.addIt")}
         goals={goalChoices(props.goals)}
         place={props.place}

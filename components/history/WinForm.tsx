@@ -1,6 +1,6 @@
 import type { TargetedSubmitEvent } from "preact";
 import { useEffect, useId, useRef, useState } from "preact/hooks";
-import type { Trouble } from "../../utils/domain/schema";
+import type { Trouble, Win } from "../../utils/domain/schema";
 import type { GoalNames } from "../../utils/domain/search";
 import {
   type Field,
@@ -18,8 +18,8 @@ type WinFormProps = {
   /** What the form is for, spoken. */
   label: string;
   start: Typed;
-  /** Whether `start` is a win as it stands, not a suggestion. */
-  standing: boolean;
+  /** The win that `start` is the form of; null for one that is to be added. */
+  win: Win | null;
   submitLabel: string;
   goals: GoalNames;
   place: Place;
@@ -81,7 +81,7 @@ export function WinForm(props: WinFormProps) {
   );
 }
 
-function useForm({ start, standing, place, onSubmit, onClose }: WinFormProps) {
+function useForm({ start, win, place, onSubmit, onClose }: WinFormProps) {
   const [typed, setTyped] = useState(start);
   const [problems, setProblems] = useState<Problems>({});
   const [trouble, setTrouble] = useState<Trouble | null>(null);
@@ -96,11 +96,10 @@ function useForm({ start, standing, place, onSubmit, onClose }: WinFormProps) {
 
   const submit = async (event: TargetedSubmitEvent<HTMLFormElement>) => {
     event.preventDefault();
-    const wrong = problemsOf(typed, standing ? start : null, place);
+    const wrong = problemsOf(typed, win, place);
     setProblems(wrong);
     if (Object.keys(wrong).length > 0) return;
-    const isSame =
-      standing && Object.keys(typed).every((f) => typed[f as Field] === start[f as Field]);
+    const isSame = win && Object.keys(typed).every((f) => typed[f as Field] === start[f as Field]);
     if (isSame) return onClose();
     const kept = await onSubmit(typed);
     if (kept.kept) onClose();

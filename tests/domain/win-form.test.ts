@@ -33,7 +33,7 @@ const WIN: Win = {
   updatedAt: 0,
 };
 const form = formOf(WIN, ".");
-const problems = (change: Partial<Typed>) => problemsOf({ ...form, ...change }, form, PLACE);
+const problems = (change: Partial<Typed>) => problemsOf({ ...form, ...change }, WIN, PLACE);
 const patch = (change: Partial<Typed>) => patchOf(WIN, { ...form, ...change }, PLACE);
 
 describe("a form that is filled in", () => {
@@ -62,8 +62,19 @@ describe("a form that is filled in", () => {
   });
 
   test("is not held up by odd facts that were there before", () => {
-    const odd = formOf({ ...WIN, amount: 1e308, at: PLACE.now + 1e9 }, ".");
-    expect(problemsOf({ ...odd, title: "Renamed" }, odd, PLACE)).toEqual({});
+    const odd = { ...WIN, amount: 1e308, at: PLACE.now + 1e9 };
+    expect(problemsOf({ ...formOf(odd, "."), title: "Renamed" }, odd, PLACE)).toEqual({});
+  });
+
+  test.each<[string, string, string, object]>([
+    ["Asia/Tokyo", "12:00", "Pacific/Honolulu", {}],
+    ["Asia/Tokyo", "19:01", "Pacific/Honolulu", { day: "future" }],
+    ["Pacific/Honolulu", "09:00", "Asia/Tokyo", { day: "future" }],
+  ])("of a win in %s: %s is meant there, also in %s", (there, time, here, expected) => {
+    const now = Date.parse("2026-11-22T10:00:00Z");
+    const win = { ...WIN, at: now, zone: there };
+    const typed = { ...formOf(win, "."), day: "2026-11-22", time };
+    expect(problemsOf(typed, win, { ...PLACE, now, zone: here })).toEqual(expected);
   });
 
   test("of a new win is looked at whole", () => {

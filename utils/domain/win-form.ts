@@ -58,8 +58,10 @@ export function formOf(win: Win, decimal: Place["decimal"]): Typed {
 /**
  * What is wrong with it. Fields that are as they were are not looked at: a win that came from
  * elsewhere with odd facts can be given another title.
+ * @param win the one that stands; null for one that is to be added
  */
-export function problemsOf(typed: Typed, before: Typed | null, place: Place): Problems {
+export function problemsOf(typed: Typed, win: Win | null, place: Place): Problems {
+  const before = win && formOf(win, place.decimal);
   const changed = (field: Field) => !before || typed[field] !== before[field];
   const problems: Problems = {};
   if (changed("title") && cleanTitle(typed.title) === "") problems.title = "title";
@@ -67,11 +69,15 @@ export function problemsOf(typed: Typed, before: Typed | null, place: Place): Pr
   if (changed("amount") && amount === undefined) problems.amount = "amount";
   if (changed("minutes") && minutes === undefined) problems.minutes = "minutes";
   if (!changed("day") && !changed("time")) return problems;
-  const time = typedTime(typed.time);
   if (!isCivilDate(typed.day)) problems.day = "day";
-  else if (time === null) problems.time = "time";
-  else if (momentOn(typed.day, time, place) > place.now) problems.day = "future";
+  else if (typedTime(typed.time) === null) problems.time = "time";
+  else if (momentOf(typed, win, place) > place.now) problems.day = "future";
   return problems;
+}
+
+/** The moment typed. That of a win that stands is meant where it was won. */
+function momentOf({ day, time }: Typed, win: Win | null, { zone, dayStart }: Place): number {
+  return momentOn(day, typedTime(time) ?? 0, { zone: win?.zone ?? zone, dayStart });
 }
 
 /** The amount and the minutes typed; null for none, undefined for what cannot be kept. */
@@ -94,7 +100,7 @@ export function logOf(typed: Typed, place: Place) {
   return {
     title: cleanTitle(typed.title),
     day: typed.day,
-    moment: momentOn(typed.day, typedTime(typed.time) ?? 0, place),
+    moment: momentOf(typed, null, place),
     ...(amount !== null && { amount }),
     ...(minutes !== null && { minutes }),
     ...(unit !== null && { unit }),
@@ -117,7 +123,7 @@ export function patchOf(win: Win, typed: Typed, place: Place): Patch {
   if (typed.note !== before.note) patch.note = next.note;
   if (typed.goal !== before.goal) patch.goalId = next.goalId;
   if (typed.day !== before.day || typed.time !== before.time) {
-    const start = momentOn(typed.day, typedTime(typed.time) ?? 0, { ...place, zone: win.zone });
+    const start = momentOf(typed, win, place);
     const within = ((win.at % MINUTE) + MINUTE) % MINUTE;
     const at = typed.time === before.time ? start + within : start;
     patch.moved = { at, day: typed.day, zone: win.zone };
