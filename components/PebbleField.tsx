@@ -1,6 +1,7 @@
 import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import { noonUTC } from "../utils/domain/day";
 import type { CivilDate, Counts } from "../utils/domain/schema";
+import { lastWeeks, winsIn } from "../utils/domain/week";
 import { FieldPicture } from "./FieldPicture";
 import { FieldTable } from "./FieldTable";
 import { type FieldDay, layField } from "./fieldLayout";
@@ -24,7 +25,7 @@ export function PebbleField(props: PebbleFieldProps) {
   const text = useText();
   const { room, width } = useWidth(standingWidth);
   const layout = layField(props, width, text.direction === "rtl");
-  const total = layout.days.reduce((sum, { count }) => sum + count, 0);
+  const total = winsIn(props.counts, lastWeeks(props.today, props.weekStart));
   const say = ({ date, count }: FieldDay) =>
     text("field.day", { date: text.date(noonUTC(date), "day"), count });
   return (

@@ -1,12 +1,12 @@
 import type { ShownStone } from "../utils/domain/cairn";
-import { addDays, daysBetween, weekday } from "../utils/domain/day";
+import { addDays, daysBetween } from "../utils/domain/day";
 import { pebble, pickStone, tenth } from "../utils/domain/pebble";
 import { random } from "../utils/domain/random";
 import type { CivilDate, Counts } from "../utils/domain/schema";
+import { lastWeeks, WEEKS } from "../utils/domain/week";
 
 /** Height by width of the field's pebbles. */
 const FIELD_ASPECT = 0.6;
-const WEEKS = 12;
 /** A row's height, and the room for the months below, in px: the same at every width. */
 const ROW = 24;
 const MONTHS = 26;
@@ -72,7 +72,7 @@ export function layField(
 ): FieldLayout {
   const { counts, today, weekStart } = facts;
   const marked = new Set(facts.milestones);
-  const first = addDays(today, -((weekday(today) - weekStart + 7) % 7) - (WEEKS - 1) * 7);
+  const { first } = lastWeeks(today, weekStart);
   const column = (width - ASIDE) / WEEKS;
   const scale = Math.min(column / COLUMN, 1.15);
   const place = (x: number) => tenth(mirrored ? width - x : x);

@@ -1,13 +1,12 @@
 import { useState } from "preact/hooks";
-import { addDays } from "../../utils/domain/day";
-import type { CivilDate, Counts } from "../../utils/domain/schema";
+import { lastWeeks, winsIn } from "../../utils/domain/week";
 import type { Period } from "../../utils/domain/years";
 import { useLater } from "../afterPaint";
 import type { PebbleFieldProps } from "../PebbleField";
 import { useText } from "../TextContext";
 
 type FieldSectionProps = Pick<PebbleFieldProps, "counts" | "milestones" | "today"> & {
-  /** 1 Monday to 7 Sunday; asked when the field is drawn. */
+  /** 1 Monday to 7 Sunday; asked once there is a win, since the browser's answer is dear. */
   weekStart: () => number;
   /** The week that was to be looked back on before today's first win. */
   lastWeek: Period | null;
@@ -19,7 +18,8 @@ export function FieldSection(props: FieldSectionProps) {
   const text = useText();
   const { PebbleField: Field, WeekLine } = useLater() ?? {};
   const [table, setTable] = useState(false);
-  const total = totalSince(counts, addDays(today, -83), today);
+  const ever = Object.values(counts).some((count) => count > 0);
+  const total = ever ? winsIn(counts, lastWeeks(today, weekStart())) : 0;
   return (
     <section class={total === 0 ? "weeks empty" : "weeks"} aria-label={text("field.heading")}>
       {lastWeek && (
@@ -46,10 +46,4 @@ export function FieldSection(props: FieldSectionProps) {
       {total === 0 && <p class="s quiet">{text("field.sand")}</p>}
     </section>
   );
-}
-
-function totalSince(counts: Counts, from: CivilDate, today: CivilDate): number {
-  return Object.entries(counts)
-    .filter(([day]) => day >= from && day <= today)
-    .reduce((sum, [, count]) => sum + count, 0);
 }

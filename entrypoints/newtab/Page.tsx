@@ -28,7 +28,7 @@ type PageProps = {
   text: Text;
   /** Whether the first frame has a copy to paint. */
   fromCopy: boolean;
-  /** Where the person lives; 1 Monday to 7 Sunday. Asked after the first frame. */
+  /** Where the person lives; 1 Monday to 7 Sunday. Not asked in a first frame without wins. */
   usualWeekStart: () => number;
   /** Is told what the page shows; null when it would not stay so by itself. */
   onRest: (still: Still | null) => void;

@@ -124,6 +124,27 @@ describe("the goals on the shore", () => {
   });
 });
 
+describe("the last twelve weeks", () => {
+  test("say as many wins as are drawn: TODAY begins a week, so that eleven and a day are", async () => {
+    const world = aWorld().log("Today");
+    for (const day of ["2026-09-05", "2026-09-06", YESTERDAY]) {
+      world.act({ type: "win/log", title: "Earlier", day });
+    }
+    await stageNewTab(world);
+    const weeks = screen.getByRole("region", { name: "Last twelve weeks" });
+    expect(weeks.querySelector(".head")?.textContent).toContain("3 small wins");
+
+    await press("Show as table");
+    const cells = [...weeks.querySelectorAll("td")].map((cell) => Number(cell.textContent));
+    expect(cells.reduce((sum, count) => sum + count, 0)).toBe(3);
+  });
+
+  test("are sand when all wins are from before", async () => {
+    await stageNewTab(aWorld().act({ type: "win/log", title: "Earlier", day: "2026-09-05" }));
+    expect(screen.getByRole("region", { name: "Last twelve weeks" }).className).toContain("empty");
+  });
+});
+
 describe("tomorrow's first step", () => {
   test("is the first of the lineup the next day, and says that it was left", async () => {
     const world = aWorld().addSteps("Water the plants");
