@@ -1,6 +1,7 @@
 import { useId } from "preact/hooks";
-import type { ShownStone } from "../utils/domain/cairn";
+import { type ShownStone, shownStone } from "../utils/domain/cairn";
 import { type PebbleShape, pebble, tenth } from "../utils/domain/pebble";
+import type { Win } from "../utils/domain/schema";
 
 import "./Pebble.css";
 
@@ -104,7 +105,21 @@ export function GhostGroup(props: {
   );
 }
 
-/** A win's stone beside its words, 24 px high. @param props.width in px */
+type WinMarkProps = {
+  win: Pick<Win, "id" | "stone" | "milestone" | "powerHourId">;
+  /** The id of the step whose outline it fills; without one, it has its own. */
+  outline?: string;
+  /** px */
+  width?: number;
+};
+
+/** A win's stone beside its words: lichen for a milestone, with a vein when won in a power hour. */
+export function WinMark({ win, outline = win.id, ...props }: WinMarkProps) {
+  const vein = win.powerHourId !== undefined;
+  return <PebbleMark id={outline} stone={shownStone(win)} vein={vein} {...props} />;
+}
+
+/** A stone beside words, 24 px high. @param props.width in px */
 export function PebbleMark(props: {
   id: string;
   stone: ShownStone;

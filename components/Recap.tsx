@@ -1,8 +1,8 @@
-import { shownStone } from "../utils/domain/cairn";
 import type { Step, Win } from "../utils/domain/schema";
 import { stepMinutes } from "../utils/domain/world";
 import { shownTitle } from "../utils/text/shown-title";
 import { GhostMark, PebbleMark } from "./Pebble";
+import { GhostMark, WinMark } from "./Pebble";
 import { useText } from "./TextContext";
 import { Title } from "./Title";
 import "./fades.css";
@@ -44,7 +44,7 @@ export function RecapLists({ wins, left }: { wins: readonly Win[]; left: readonl
         <ul class="recap-wins" aria-label={text("recap.wins")}>
           {wins.map((win) => (
             <RecapRow key={win.id} title={win.title} minutes={win.minutes}>
-              <PebbleMark id={win.id} stone={shownStone(win)} vein />
+              <WinMark win={win} />
             </RecapRow>
           ))}
         </ul>

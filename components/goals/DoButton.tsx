@@ -1,7 +1,7 @@
 import { pebble } from "../../utils/domain/pebble";
 import type { CivilDate, Step, Win } from "../../utils/domain/schema";
 import type { Kept } from "../../utils/page/store";
-import { GhostMark, PebbleMark } from "../Pebble";
+import { GhostMark, WinMark } from "../Pebble";
 import { useText } from "../TextContext";
 import type { Act } from "../undo/useUndo";
 import { finishing, unfinishing } from "./acts";
@@ -38,12 +38,7 @@ export function DoButton({ step, wins, today, act, onDone }: DoButtonProps) {
     >
       {win ? (
         <span class="filled">
-          <PebbleMark
-            id={win.id}
-            stone={win.stone}
-            vein={win.powerHourId !== undefined}
-            width={30}
-          />
+          <WinMark win={win} width={30} />
         </span>
       ) : (
         <GhostMark id={step.id} width={30} />
@@ -62,7 +57,7 @@ export function StillMark(props: { id: string; win?: Win | undefined; isResting?
           <path class="sand" d={pebble(id, 0.34).path} transform="scale(.3)" />
         </svg>
       ) : win ? (
-        <PebbleMark id={win.id} stone={win.stone} width={30} />
+        <WinMark win={win} width={30} />
       ) : (
         <GhostMark id={id} width={30} />
       )}

@@ -1,10 +1,9 @@
 import type { ComponentChildren } from "preact";
-import { shownStone } from "../../utils/domain/cairn";
 import type { Win } from "../../utils/domain/schema";
 import type { GoalNames } from "../../utils/domain/search";
 import { shownTitle } from "../../utils/text/shown-title";
 import type { Text } from "../../utils/text/text";
-import { GhostMark, PebbleMark } from "../Pebble";
+import { GhostMark, WinMark } from "../Pebble";
 import { useText } from "../TextContext";
 import { Marked } from "./Marked";
 
@@ -108,11 +107,7 @@ function StoneBox(props: { win: Win; chosen: boolean; onChoose: (range: boolean)
         aria-label={text("history.selectOne", { title: shownTitle(win.title) })}
         onClick={(event) => props.onChoose(event.shiftKey)}
       />
-      {chosen ? (
-        <PebbleMark id={win.id} stone={shownStone(win)} vein={win.powerHourId !== undefined} />
-      ) : (
-        <GhostMark id={win.id} />
-      )}
+      {chosen ? <WinMark win={win} /> : <GhostMark id={win.id} />}
     </label>
   );
 }

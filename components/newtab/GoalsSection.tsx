@@ -2,7 +2,7 @@ import { useState } from "preact/hooks";
 import type { GoalRow } from "../../utils/domain/goals/goal-rows";
 import { shownTitle } from "../../utils/text/shown-title";
 import { useLater } from "../afterPaint";
-import { GhostMark, PebbleMark } from "../Pebble";
+import { GhostMark, WinMark } from "../Pebble";
 import { useText } from "../TextContext";
 import { Title } from "../Title";
 import type { View } from "./NewTab";
@@ -80,7 +80,7 @@ function Mark({ row: { next }, view }: { row: GoalRow; view: View }) {
       onClick={() => void press()}
     >
       {done ? (
-        <PebbleMark id={step.id} stone={done.stone} width={30} />
+        <WinMark win={done} outline={step.id} width={30} />
       ) : (
         <GhostMark id={step.id} width={30} />
       )}

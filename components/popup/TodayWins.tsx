@@ -1,7 +1,7 @@
-import { shownStone } from "../../utils/domain/cairn";
 import type { Win } from "../../utils/domain/schema";
 import { shownTitle } from "../../utils/text/shown-title";
 import { PebbleMark } from "../Pebble";
+import { WinMark } from "../Pebble";
 import { useText } from "../TextContext";
 import { Title } from "../Title";
 import "../fades.css";
@@ -24,9 +24,7 @@ export function TodayWins({ wins, isOpen }: { wins: readonly Win[]; isOpen: bool
     >
       {wins.toReversed().map((win) => (
         <li key={win.id}>
-          {isOpen && (
-            <PebbleMark id={win.id} stone={shownStone(win)} vein={win.powerHourId !== undefined} />
-          )}
+          {isOpen && <WinMark win={win} />}
           <span class="grow cut" title={shownTitle(win.title)}>
             <Title of={win.title} />
           </span>

@@ -1,7 +1,7 @@
 import { noonUTC } from "../../utils/domain/day";
 import type { Win } from "../../utils/domain/schema";
 import type { SharedDay } from "../../utils/domain/share/write";
-import { GhostMark, PebbleMark } from "../Pebble";
+import { GhostMark, WinMark } from "../Pebble";
 import { useText } from "../TextContext";
 import { Title } from "../Title";
 
@@ -60,11 +60,7 @@ function Row(props: { win: Win; isChosen: boolean; onToggle: () => void }) {
   return (
     <label class={isChosen ? "chk" : "chk off"}>
       <input type="checkbox" checked={isChosen} onChange={props.onToggle} />
-      {isChosen ? (
-        <PebbleMark id={win.id} stone={win.stone} vein={win.powerHourId !== undefined} width={28} />
-      ) : (
-        <GhostMark id={win.id} width={28} />
-      )}
+      {isChosen ? <WinMark win={win} width={28} /> : <GhostMark id={win.id} width={28} />}
       <time>{text.time(win.at, win.zone)}</time>
       <span class="cut" title={win.title.length > 60 ? win.title.slice(0, 600) : undefined}>
         <Title of={win.title} />

@@ -66,6 +66,16 @@ export class TestWorld {
     return this.act({ type: "win/restore", wins: [named(win)] });
   };
 
+  /** Marks the wins with this title as milestones, as the writer does. */
+  milestone = (title: string): this => {
+    const marked = (win: Win) => (win.title === title ? { ...win, milestone: 100 } : win);
+    const days = Object.entries(this.world.days).map(
+      ([date, day]) => [date, { ...day, wins: day.wins.map(marked) }] as const,
+    );
+    this.world = { ...this.world, days: Object.fromEntries(days) };
+    return this;
+  };
+
   addSteps = (...titles: string[]) =>
     this.act({ type: "step/add", steps: titles.map((title) => ({ id: this.id(), title })) });
   minutes = (title: string, minutes: number) =>

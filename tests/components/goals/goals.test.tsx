@@ -91,6 +91,11 @@ describe("the list", () => {
   });
 });
 
+test("a milestone's stone is lichen at its step and at its goal", async () => {
+  await stageGoals(aShelf(7).done("10 pages").milestone("10 pages"));
+  expect(document.querySelectorAll(".do .s-lichen")).toHaveLength(2);
+});
+
 describe("what it comes to", () => {
   test("is told as a plan with its assumptions, and as one's own pace with its days", async () => {
     await stageGoals(aShelf(28));

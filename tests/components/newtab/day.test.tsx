@@ -92,6 +92,14 @@ describe("the goals on the shore", () => {
     expect(rows("Today's wins")).toEqual([]);
   });
 
+  test("a filled outline shows what the win's stone does: a milestone, and a power hour", async () => {
+    const won = "Read ten pages";
+    await stageNewTab(shelf().start().at("9:10").done(won).milestone(won).end().close());
+
+    const mark = document.querySelector(".next-goals .peb");
+    expect(mark?.querySelectorAll(".s-lichen .vn")).toHaveLength(1);
+  });
+
   test("one key lines the next step up; in the hour it is won with goal, amount and minutes", async () => {
     const { store } = await stageNewTab(shelf());
 

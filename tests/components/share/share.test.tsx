@@ -90,6 +90,14 @@ describe("what leaves", () => {
       expect(what).toBe(way.endsWith("text") ? preview() : picture());
   });
 
+  test("is chosen by the stones that are in the picture: a milestone is lichen in both", async () => {
+    stage(twoDays().milestone("Answered"));
+    expect(document.querySelectorAll(".chooser .peb .s-lichen")).toHaveLength(1);
+    leaveOut(/Answered/);
+    await settled();
+    expect(document.querySelectorAll(".chooser .peb .s-lichen")).toHaveLength(0);
+  });
+
   test("never holds what was left out, whatever is chosen", async () => {
     const titles = Array.from({ length: 8 }, (_, i) => `Secret${i}x`);
     await fc.assert(
