@@ -45,7 +45,7 @@ export function LogField(props: LogFieldProps) {
 
   const onSubmit = (event: TargetedSubmitEvent<HTMLFormElement>) => {
     event.preventDefault();
-    if (!enter.meansText()) submit(event.timeStamp);
+    if (!enter.wasNotMeant()) submit(event.timeStamp);
   };
   const failed = said?.kind === "trouble";
   const offers = Completions !== undefined && reading.offered.length > 0;

@@ -43,7 +43,8 @@ export function useEnter() {
       // Safari ends a composition before this event; 229 is what is left to tell it by.
       notMeant.current = event.isComposing || event.keyCode === 229 || event.repeat;
     },
-    meansText() {
+    /** Whether the last one was not meant to submit. Said once. */
+    wasNotMeant() {
       const was = notMeant.current;
       notMeant.current = false;
       return was;

@@ -64,7 +64,7 @@ export function Setback({ view }: { view: View }) {
   };
   const onSubmit = async (event: TargetedSubmitEvent<HTMLFormElement>) => {
     event.preventDefault();
-    if (enter.meansText() || sending.current) return;
+    if (enter.wasNotMeant() || sending.current) return;
     sending.current = true;
     const words = cleanTitle(input.current?.value ?? "");
     await (taught ? learn(words) : tell(words));
