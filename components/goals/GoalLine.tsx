@@ -1,11 +1,10 @@
 import { noonUTC } from "../../utils/domain/day";
-import { DAYS_A_YEAR } from "../../utils/domain/goals/compounding";
+import { yearAt } from "../../utils/domain/goals/goal-line";
 import { nextStep } from "../../utils/domain/goals/next-step";
 import { paceSoFar } from "../../utils/domain/goals/pace";
 import { recentTally } from "../../utils/domain/goals/progress";
 import { unitKey } from "../../utils/domain/goals/tally";
 import type { CivilDate } from "../../utils/domain/schema";
-import { twoDigits } from "../../utils/domain/statistics/two-digits";
 import { Bold } from "../Bold";
 import { useText } from "../TextContext";
 import type { Known } from "./GoalItem";
@@ -27,7 +26,7 @@ export function GoalLine({ known, today }: { known: Known; today: CivilDate }) {
     );
   }
   const next = nextStep(steps, today, progress.done);
-  const aYear = soFar.state === "told" ? twoDigits(soFar.mean * DAYS_A_YEAR) : 0;
+  const aYear = soFar.state === "told" ? yearAt(soFar.mean) : 0;
   return (
     <p class="goal-line">
       {next && `${text("goals.next", { title: stepName(text, next) })} `}

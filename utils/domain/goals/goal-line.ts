@@ -35,6 +35,11 @@ export type GoalLine = { unit: string | undefined } & (
     }
 );
 
+/** What a year brings, to two digits. @param mean amount a day, in any unit */
+export function yearAt(mean: number): number {
+  return twoDigits(mean * DAYS_A_YEAR);
+}
+
 /** @param step the goal's next, which may hold a plan */
 export function goalLine(
   goal: Goal,
@@ -56,15 +61,14 @@ export function goalLine(
     return { unit, state: "few-days", days: pace.days, of: pace.of, total };
   }
   if (pace.mean === 0) return { unit, state: "quiet", total };
-  const aYear = pace.mean * DAYS_A_YEAR;
   return {
     unit,
     state: "pace",
     total,
     days: pace.days,
     aDay: twoDigits(pace.mean),
-    aYear: twoDigits(aYear),
-    filling: fillingOf(goal, aYear),
+    aYear: yearAt(pace.mean),
+    filling: fillingOf(goal, pace.mean * DAYS_A_YEAR),
   };
 }
 
