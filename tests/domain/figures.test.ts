@@ -3,7 +3,6 @@ import {
   busiest,
   goalCounts,
   hourCounts,
-  median,
   pastHours,
   totals,
   weekCounts,
@@ -35,18 +34,6 @@ function win(iso: string, facts: Partial<Win> = {}): Win {
     ...facts,
   };
 }
-
-describe("the median", () => {
-  test.each([
-    [[], null],
-    [[3], 3],
-    [[5, 1], 3],
-    [[9, 1, 2], 2],
-    [[1, 2, 3, 10], 2.5],
-  ])("of %j is %s", (values, expected) => {
-    expect(median(values)).toBe(expected);
-  });
-});
 
 describe("a typical day", () => {
   test("is the middle one of the days with a win; sand does not count", () => {

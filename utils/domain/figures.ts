@@ -2,6 +2,7 @@
 import { addDays } from "./day";
 import { endsAt } from "./hour";
 import type { CivilDate, Counts, Day, Hour, Win } from "./schema";
+import { median } from "./statistics/quantile";
 import { clockMinutes, offsetAt } from "./wall-clock";
 import { weekOf } from "./week";
 import type { Period } from "./years";
@@ -12,13 +13,6 @@ export const SAMPLE = 20;
 export const STRETCH = 2;
 const HOURS = 24;
 
-/** The value in the middle; between two the mean of both. Null for none. */
-export function median(values: readonly number[]): number | null {
-  const sorted = values.toSorted((a, b) => a - b);
-  const [low, high] = [sorted[Math.ceil(sorted.length / 2) - 1], sorted[sorted.length >> 1]];
-  return low === undefined || high === undefined ? null : (low + high) / 2;
-}
-
 /** All wins of a period; on how many days there was one; the median of those days. */
 export function totals(counts: Counts, { first, last }: Period) {
   const perDay = Object.entries(counts)
@@ -27,7 +21,7 @@ export function totals(counts: Counts, { first, last }: Period) {
   return {
     wins: perDay.reduce((sum, count) => sum + count, 0),
     days: perDay.length,
-    typical: median(perDay),
+    typical: perDay.length === 0 ? null : median(perDay),
   };
 }
 

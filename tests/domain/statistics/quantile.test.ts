@@ -19,6 +19,7 @@ test.each([
 
 test("the median is the middle one, or between the two in the middle", () => {
   expect([median([5]), median([3, 1, 2]), median([4, 1])]).toEqual([5, 2, 2.5]);
+  expect(median([1, 10, 2, 3])).toBe(2.5);
 });
 
 test.each([
