@@ -1,15 +1,16 @@
 /** The goals as the page lists them. */
 import type { GoalsView } from "../../utils/domain/goals/goals-view";
 import { restingSince } from "../../utils/domain/goals/rest";
+import { isStanding } from "../../utils/domain/goals/standing";
 import type { CivilDate, Goal } from "../../utils/domain/schema";
 
 export type Ordered = { growing: Goal[]; resting: Goal[]; archived: Goal[] };
 
 /** Those that grow, those that rest, those that are put away; each in order of their beginning. */
 export function ordered(goals: readonly Goal[], today: CivilDate): Ordered {
-  const standing = goals.filter(({ deletedAt }) => deletedAt === undefined);
-  const [archived, shown] = parted(standing, ({ archivedAt }) => archivedAt !== undefined);
-  const [resting, growing] = parted(shown, ({ rests }) => restingSince(rests, today) !== null);
+  const [standing, others] = parted(goals, isStanding);
+  const archived = others.filter(({ deletedAt }) => deletedAt === undefined);
+  const [resting, growing] = parted(standing, ({ rests }) => restingSince(rests, today) !== null);
   return { growing, resting, archived };
 }
 

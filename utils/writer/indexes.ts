@@ -4,6 +4,7 @@
  */
 import { GOAL_TOTALS, goalYear, yearOf } from "../domain/goals/index-records";
 import { goalDays, progressOf, recount } from "../domain/goals/progress";
+import { isStanding } from "../domain/goals/standing";
 import { markedDays } from "../domain/milestone";
 import { readCounts, readGoalDays, readGoalTotals } from "../domain/reading";
 import type {
@@ -138,7 +139,7 @@ export async function readProgress(
   goals: readonly Goal[],
   today: CivilDate,
 ): Promise<Record<string, GoalProgress>> {
-  const shown = goals.filter((goal) => goal.deletedAt === undefined && !goal.archivedAt);
+  const shown = goals.filter(isStanding);
   if (shown.length === 0) return {};
   const year = Number(yearOf(today));
   // A flight to the west may have left a day of the year to come.

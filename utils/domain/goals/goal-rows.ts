@@ -3,6 +3,7 @@ import type { CivilDate, Current, Goal, GoalProgress, Step, Win } from "../schem
 import { nextStep, stepsOf } from "./next-step";
 import { nextDue } from "./recurrence";
 import { isResting } from "./rest";
+import { isStanding } from "./standing";
 
 /** A goal's step: due, done today with its win, or due on a later day; or the goal has none. */
 export type NextStep =
@@ -28,7 +29,7 @@ export function goalRows(
   wins: readonly Win[],
   today: CivilDate,
 ): GoalRow[] {
-  const standing = goals.filter((goal) => (goal.archivedAt ?? goal.deletedAt) === undefined);
+  const standing = goals.filter(isStanding);
   if (standing.length === 0) return [];
   const own = Map.groupBy(steps, ({ goalId }) => goalId);
   const won = new Map(wins.map((win) => [win.stepId, win]));

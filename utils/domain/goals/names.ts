@@ -1,6 +1,7 @@
 /** What goals are called where wins are shown. */
 import type { Goal } from "../schema";
 import type { GoalNames } from "../search";
+import { isStanding } from "./standing";
 
 /** The names of all goals, by id: the wins of one that was taken out keep its name. */
 export function goalNames(goals: readonly Goal[]): GoalNames {
@@ -12,6 +13,5 @@ export function goalNames(goals: readonly Goal[]): GoalNames {
  * whatever became of it.
  */
 export function goalChoices(goals: readonly Goal[], own?: string): GoalNames {
-  const stands = (goal: Goal) => goal.deletedAt === undefined && goal.archivedAt === undefined;
-  return goalNames(goals.filter((goal) => goal.id === own || stands(goal)));
+  return goalNames(goals.filter((goal) => goal.id === own || isStanding(goal)));
 }
