@@ -1,13 +1,10 @@
 import type { TargetedKeyboardEvent } from "preact";
 import { useId, useLayoutEffect, useRef, useState } from "preact/hooks";
-import { typedMinutes } from "../../utils/domain/minutes";
+import { MOST_STEP_MINUTES, typedMinutes } from "../../utils/domain/minutes";
 import type { Step } from "../../utils/domain/schema";
 import { stepMinutes } from "../../utils/domain/world";
 import { shownTitle } from "../../utils/text/shown-title";
 import { useText } from "../TextContext";
-
-/** The most minutes a step may be expected to take. */
-const MOST = 600;
 
 /** A step's minutes; pressed, they become a small field. Escape leaves them as they were. */
 export function StepMinutes(props: { step: Step; onChange: (minutes: number) => void }) {
@@ -26,7 +23,7 @@ export function StepMinutes(props: { step: Step; onChange: (minutes: number) => 
   const minutes = stepMinutes(step);
   const title = shownTitle(step.title);
   const leave = (value: string) => {
-    const chosen = typedMinutes(value, MOST);
+    const chosen = typedMinutes(value, MOST_STEP_MINUTES);
     if (chosen !== null && chosen !== minutes) onChange(chosen);
     setTyped(null);
   };
@@ -65,7 +62,7 @@ function MinutesInput(props: {
   const { typed } = props;
   const text = useText();
   const wrong = useId();
-  const isWrong = typed !== "" && typedMinutes(typed, MOST) === null;
+  const isWrong = typed !== "" && typedMinutes(typed, MOST_STEP_MINUTES) === null;
   const onKeyDown = (event: TargetedKeyboardEvent<HTMLInputElement>) => {
     if (event.isComposing || (event.key !== "Enter" && event.key !== "Escape")) return;
     // Else Enter would press the button that takes the focus, and Escape would close the popup.

@@ -1,4 +1,5 @@
 /** A list as people paste it: Markdown, bullets, numbers or todo.txt, one step a line. */
+import { MOST_STEP_MINUTES } from "./minutes";
 import { cleanTitle } from "./text";
 
 /** What a line says: its words and, where they were understood, the minutes it is expected to take. */
@@ -61,14 +62,13 @@ const PART_OF_SENTENCE =
   /\b(?:the|first|last|next|in|every|each|per|after|before|within|under|over|than|of|by|at|another)$/i;
 /** No way of writing minutes is longer; the bound keeps long lines cheap. */
 const TAIL = 40;
-const LONGEST = 600;
 
 function readMinutes(words: string): ParsedStep {
   const found = TRAILING.exec(words.slice(-TAIL));
   if (!found) return { title: words };
   const minutes = Number(found[1] ?? 0) * 60 + Number(found[2] ?? 0);
   const title = withoutSeparator(words.slice(0, words.length - found[0].length));
-  const fits = Number.isInteger(minutes) && minutes >= 1 && minutes <= LONGEST;
+  const fits = Number.isInteger(minutes) && minutes >= 1 && minutes <= MOST_STEP_MINUTES;
   if (!fits || title === "" || PART_OF_SENTENCE.test(title.slice(-TAIL))) return { title: words };
   return { title, minutes };
 }

@@ -1,4 +1,5 @@
 /** A goal that is about to begin, with its first steps, as its form holds them. */
+import { MOST_STEP_MINUTES } from "../minutes";
 import type { CivilDate, Vessel } from "../schema";
 import { cleanTitle } from "../text";
 import { typedAmount } from "./amounts";
@@ -108,7 +109,8 @@ export function beginnings(
   const steps: StepPatch[] = [];
   if (size !== null) {
     if (first !== "") steps.push({ title: first, minutes: FIRST_MINUTES });
-    const minutes = kind === "minutes" && Number.isInteger(size) && size <= 600 ? size : null;
+    const fits = Number.isInteger(size) && size <= MOST_STEP_MINUTES;
+    const minutes = kind === "minutes" && fits ? size : null;
     const title = typed.called || called(size, unit);
     steps.push({ title, amount: size, unit, ...(minutes && { minutes }), ...timing });
   } else if (first !== "") {

@@ -1,4 +1,5 @@
 /** A goal's step as a form holds it, in typed words; and what becomes of them. */
+import { MOST_STEP_MINUTES } from "../minutes";
 import type { CivilDate, IntentOf, Repeat, Step } from "../schema";
 import { cleanTitle } from "../text";
 import { isCivilDate } from "../years";
@@ -82,7 +83,8 @@ export function typedRepeat({ repeat, days, every }: Pick<TypedStep, "repeat" | 
 export function stepProblems(typed: TypedStep, decimal: "." | ","): StepProblems {
   const problems: StepProblems = {};
   if (cleanTitle(typed.title) === "") problems.title = "title";
-  if (typed.minutes.trim() !== "" && !isWithin(typed.minutes, 1, 600)) problems.minutes = "minutes";
+  const hasMinutes = typed.minutes.trim() !== "";
+  if (hasMinutes && !isWithin(typed.minutes, 1, MOST_STEP_MINUTES)) problems.minutes = "minutes";
   const amount = faultIn(typed.amount, decimal);
   if (amount !== null) problems.amount = amount;
   else if (typed.amount.trim() !== "" && typed.unit.trim() === "") problems.unit = "noUnit";

@@ -1,4 +1,5 @@
 /** Wins and steps made of other programs' records. */
+import { MOST_STEP_MINUTES } from "../../minutes";
 import type { Step, Win } from "../../schema";
 import { cleanTitle } from "../../text";
 import { MAX_TEXT } from "../limits";
@@ -59,7 +60,7 @@ export function foreignStep(
   if (title === "") return { reason: "missing", field: "title" };
   if (title.length > MAX_TEXT) return { reason: "too-long", field: "title" };
   const minutes = Math.round(facts.minutes ?? 0);
-  const known = minutes >= 1 && minutes <= 600;
+  const known = minutes >= 1 && minutes <= MOST_STEP_MINUTES;
   return {
     record: { id: facts.id, title, ...(known && { minutes }), createdAt, updatedAt: 0 },
   };
