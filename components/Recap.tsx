@@ -1,7 +1,6 @@
 import type { Step, Win } from "../utils/domain/schema";
 import { stepMinutes } from "../utils/domain/world";
 import { shownTitle } from "../utils/text/shown-title";
-import { GhostMark, PebbleMark } from "./Pebble";
 import { GhostMark, WinMark } from "./Pebble";
 import { useText } from "./TextContext";
 import { Title } from "./Title";

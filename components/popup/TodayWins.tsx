@@ -1,6 +1,5 @@
 import type { Win } from "../../utils/domain/schema";
 import { shownTitle } from "../../utils/text/shown-title";
-import { PebbleMark } from "../Pebble";
 import { WinMark } from "../Pebble";
 import { useText } from "../TextContext";
 import { Title } from "../Title";
