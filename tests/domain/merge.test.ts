@@ -47,6 +47,15 @@ describe("merging two ledgers", () => {
     expect(merged.days[TODAY]?.hours.map(({ id }) => id)).toEqual([here.hour.id]);
   });
 
+  test("leaves the hour that runs, or whose recap waits, as it is when a later one is closed", () => {
+    const here = aWorld().start(60);
+    const there = copyOf(aWorld()).at("9:30").start(15).at("9:50").close();
+    for (const merged of [merge(here.world, there.world), merge(there.world, here.world)]) {
+      expect(merged.current.hour).toEqual(here.hour);
+      expect(merged.days[TODAY]?.hours).toMatchObject([{ closedAt: moment("9:50") }]);
+    }
+  });
+
   test("does not open an hour again that the other side closed", () => {
     const here = aWorld().start(15);
     const there = copyOf(here).at("9:15").close();

@@ -14,8 +14,8 @@ export function merge(a: World, b: World): World {
   const hours = mergeById(hoursOf(a), hoursOf(b)).sort(byStart);
   const checkIns = mergeById(checkInsOf(a), checkInsOf(b));
   const setbacks = mergeById(setbacksOf(a), setbacksOf(b)).sort(byMoment);
-  const latest = hours.at(-1);
-  const hour = latest && latest.closedAt === undefined ? latest : null;
+  // Whatever was closed elsewhere since: the one that runs here, or whose recap waits, goes on.
+  const hour = hours.findLast(({ closedAt }) => closedAt === undefined) ?? null;
 
   const days: Record<CivilDate, Day> = {};
   const open = (day: CivilDate) => (days[day] ??= { day, wins: [], hours: [] });

@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
+import { toJson } from "@/utils/domain/exchange/file";
 import { type Found, nothingFound } from "@/utils/domain/exchange/import/found";
 import { patchCurrent, patchDay, undoOf } from "@/utils/domain/exchange/patch";
-import { planImport } from "@/utils/domain/exchange/plan";
+import { noChange, planImport } from "@/utils/domain/exchange/plan";
 import type { Current, Day, Hour, Step, Win } from "@/utils/domain/schema";
 import { EMPTY_CURRENT } from "@/utils/domain/world";
 import { fixture, found, HERE } from "./reading";
@@ -12,6 +13,14 @@ const aWin = (id: string, change: Partial<Win> = {}): Win => ({
 });
 const aDay = (wins: Win[], day = "2026-11-22"): Day => ({ day, wins, hours: [] });
 const aFile = (change: Partial<Found>): Found => ({ ...nothingFound(false), ...change });
+const HOUR = 3_600_000;
+const anHour = (id: string, startedAt: number, change: Partial<Hour> = {}): Hour => ({
+  ...{ id, startedAt, day: "2026-11-22", zone: "UTC", lengthMs: HOUR, pauses: [] },
+  ...{ updatedAt: startedAt, ...change },
+});
+/** The hours as they come back out of a file that is read at `now`. */
+const exported = (hours: Hour[], now = HERE.now) =>
+  found([...toJson({ days: [{ ...aDay([]), hours }] }, HERE.now)].join(""), { now });
 const plan = (here: Win[], file: Win[], change: Partial<Found> = {}) =>
   planImport({ days: [aDay(here)], current: EMPTY_CURRENT }, aFile({ wins: file, ...change }));
 
@@ -90,6 +99,36 @@ describe("what an import would change", () => {
       current: { ...current, steps: [done, ...current.steps.slice(1)] },
     };
     expect(planImport(existing, later).patch.current.steps).toEqual([]);
+  });
+
+  it("lets the hour that runs here go on, whatever later one the file has closed", async () => {
+    const running = anHour("here", HERE.now - 600_000);
+    const later = anHour("there", HERE.now - 300_000, { closedAt: HERE.now - 60_000 });
+    const existing = { days: [], current: { ...EMPTY_CURRENT, hour: running } };
+    const { patch, hours } = planImport(existing, await exported([later]));
+    expect(patch.current.hour).toBeNull();
+    expect(hours).toEqual({ added: 1, changed: 0 });
+  });
+
+  it("takes a file's open hour for its recap within a day of its end, and files it later", async () => {
+    const left = [anHour("ran out", HERE.now - 20 * HOUR)];
+    const { pauses: _, ...old } = anHour("held", HERE.now - 48 * HOUR);
+    const held: Hour = { ...old, pauses: [{ from: old.startedAt + 1000 }] };
+    const nothing = { days: [], current: EMPTY_CURRENT };
+    const soon = planImport(nothing, await exported(left));
+    expect(soon.patch.current.hour?.after).toEqual(left[0]);
+
+    const late = planImport(nothing, await exported([...left, held], HERE.now + 6 * HOUR));
+    expect(late.patch.current.hour).toBeNull();
+    const filed = Object.values(late.patch.days).flatMap((day) => day.hours);
+    expect(filed.map(({ after }) => [after?.id, after?.closedAt])).toEqual([
+      ["held", held.updatedAt],
+      ["ran out", HERE.now - 19 * HOUR],
+    ]);
+    // The file is no later than the hour whose recap still waits here.
+    const waiting = { days: [], current: { ...EMPTY_CURRENT, hour: left[0] as Hour } };
+    const again = planImport(waiting, await exported(left, HERE.now + 6 * HOUR));
+    expect(again.patch).toEqual({ days: {}, current: noChange() });
   });
 
   it("replaces settings only by later ones; those of unknown age give way to any", () => {

@@ -1,5 +1,6 @@
 /** Records of our own files: parsed by the file's schema, what may be missing filled in. */
 import * as z from "zod/mini";
+import { endsAt, MINUTE } from "../../hour";
 import type { CheckIn, Goal, Hour, Setback, Step, Win } from "../../schema";
 import { cleanTitle } from "../../text";
 import { isRecord } from "../../type-guards";
@@ -39,13 +40,23 @@ export function enterStep(raw: unknown): Entered<Step> {
   return { record: { ...step, updatedAt } as Step };
 }
 
-/** A power hour. */
-export function enterHour(raw: unknown): Entered<Hour> {
+/** How long (ms) after its end a file's power hour is still taken up again, for its recap. */
+const RECAP_WAITS_MS = 24 * 60 * MINUTE;
+
+/**
+ * A power hour. One that was left open for more than a day is closed where it ended, or was held:
+ * it must not ring here. As old as it was: where it is open still, it stays so.
+ * @param now the present, ms
+ */
+export function enterHour(raw: unknown, now: number): Entered<Hour> {
   const read = parse(fileHour, raw);
   if (!("record" in read)) return read;
-  const hour = read.record;
-  const updatedAt = hour.updatedAt ?? hour.closedAt ?? hour.endedAt ?? hour.startedAt;
-  return { record: { ...hour, updatedAt } as Hour };
+  const updatedAt =
+    read.record.updatedAt ?? read.record.closedAt ?? read.record.endedAt ?? read.record.startedAt;
+  const hour = { ...read.record, updatedAt } as Hour;
+  const end = endsAt(hour) ?? updatedAt;
+  const isLeft = hour.closedAt === undefined && end < now - RECAP_WAITS_MS;
+  return { record: isLeft ? { ...hour, closedAt: end } : hour };
 }
 
 /**

@@ -36,12 +36,12 @@ export function whatItSays(text: string, outline: Outline): "ours" | "newer" | "
   return version === VERSION ? "ours" : "other";
 }
 
-/** Reads our file by its outline. */
-export function* readOwnJson(text: string, outline: Outline): Work<Found> {
+/** Reads our file by its outline. @param now the present, ms */
+export function* readOwnJson(text: string, outline: Outline, now: number): Work<Found> {
   const found = { ...nothingFound(false), ...readHead(text, outline) };
   const lineOf = lineCounter(text);
   for (const [i, span] of outline.records.entries()) {
-    const entered = enter(text, span, found);
+    const entered = enter(text, span, found, now);
     if ("reason" in entered) {
       const { list, index, from } = span;
       refuse(found, { list, index, line: lineOf(from) }, entered, toRecognise(text, span));
@@ -57,14 +57,14 @@ export function* readOwnJson(text: string, outline: Outline): Work<Found> {
   return found;
 }
 
-function enter(text: string, span: Span, found: Found): Entered<unknown> {
+function enter(text: string, span: Span, found: Found, now: number): Entered<unknown> {
   if (span.deep) return { reason: "too-deep" };
   if (isLong(span)) return { reason: "too-long" };
   const raw = parsePart(text, span);
   if (raw === undefined) return { reason: "not-json" };
   if (span.list === "wins") return kept(found.wins, enterWin(raw));
   if (span.list === "steps") return kept(found.steps, enterStep(raw));
-  if (span.list === "powerHours") return kept(found.hours, enterHour(raw));
+  if (span.list === "powerHours") return kept(found.hours, enterHour(raw, now));
   if (span.list === "goals") return kept(found.goals, enterGoal(raw, found.exportedAt));
   if (span.list === "setbacks") return kept(found.setbacks, enterSetback(raw));
   return kept(found.checkIns, enterCheckIn(raw));

@@ -97,7 +97,8 @@ function* readJson(text: string, here: ImportOptions): Work<Outcome> {
   const says = whatItSays(text, found);
   if (says === "newer") return refused("newer");
   if (says === "ours") {
-    return yield* read("tiny-wins-json", yield* part(readOwnJson(text, found), 0.2, 0.95));
+    const own = readOwnJson(text, found, here.now);
+    return yield* read("tiny-wins-json", yield* part(own, 0.2, 0.95));
   }
   if (found.broken !== null) return refused("cut-off");
   const { members } = found;
