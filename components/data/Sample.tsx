@@ -1,6 +1,7 @@
-import { type Columns, columnsRow } from "../../utils/domain/exchange/import/columns";
+import { type Columns, columnsRow, numbersOf } from "../../utils/domain/exchange/import/columns";
 import type { Here } from "../../utils/domain/exchange/import/foreign";
 import { nothingFound } from "../../utils/domain/exchange/import/found";
+import { signGatherer } from "../../utils/domain/exchange/numbers";
 import type { Table } from "../../utils/domain/exchange/preview";
 import type { Win } from "../../utils/domain/schema";
 import type { Text } from "../../utils/text/text";
@@ -23,7 +24,7 @@ export function Sample({ table, columns, here }: SampleProps) {
       {!columns && <p class="s quiet">{text("data.sampleNeeds")}</p>}
       <ol aria-live="polite">
         {columns &&
-          readSample(rows, columns, here).map((win, i) => (
+          readSample(table, columns, here).map((win, i) => (
             <li key={`${i} ${rows[i]?.join()}`}>
               {win ? <Title of={win.title} /> : <span class="hush">{text("data.notRead")}</span>}
               <span class="s quiet">{win ? factsOf(win, text) : rows[i]?.join(", ")}</span>
@@ -35,9 +36,11 @@ export function Sample({ table, columns, here }: SampleProps) {
 }
 
 /** Each row as a win, or null where it makes none. */
-function readSample(rows: readonly string[][], columns: Columns, here: Here): (Win | null)[] {
-  const enter = columnsRow(columns, here);
-  return rows.map((cells, i) => {
+function readSample({ rows, separator }: Table, columns: Columns, here: Here): (Win | null)[] {
+  const gatherer = signGatherer(numbersOf(columns), separator);
+  for (const row of rows) gatherer.note(row);
+  const enter = columnsRow(columns, here, gatherer.signs());
+  return rows.slice(0, ROWS).map((cells, i) => {
     const found = nothingFound(true);
     enter({ cells, line: i + 2, end: 0, cutOff: false }, found);
     return found.wins[0] ?? null;

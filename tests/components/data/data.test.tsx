@@ -181,6 +181,7 @@ describe("an import", () => {
       status: "choose-columns" as const,
       header: ["When", "Other", "What"],
       rows: [["2026-11-20", "7", "Called Grandma"]],
+      separator: ",",
       guess: { date: 0, order: "dmy" as const },
     }));
     stageData({ doors: { read } });

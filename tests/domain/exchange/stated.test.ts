@@ -83,7 +83,9 @@ describe("dates and times", () => {
       null,
     ]);
     expect(
-      ["25", "2,5", "1:30", "0:25:30", "1h 30m", "45 min", "", "ten"].map(readMinutes),
-    ).toEqual([25, 2.5, 90, 25.5, 90, 45, null, null]);
+      ["25", "2,5", "1:30", "0:25:30", "1h 30m", "45 min", "1.5 h", "", "ten"].map((text) =>
+        readMinutes(text, null),
+      ),
+    ).toEqual([25, 2.5, 90, 25.5, 90, 45, 90, null, null]);
   });
 });

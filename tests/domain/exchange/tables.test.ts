@@ -47,4 +47,53 @@ describe("any table", () => {
     expect(titles(file)).toEqual(["Sent the newsletter", 'Fixed the "broken" link']);
     expect(refusals(file)).toEqual(["wins 4 missing title"]);
   });
+
+  it.each([
+    ["by a cell that shows it", ",", ["1,200", "12,345.5", "0.5"], [1200, 12_345.5, 0.5]],
+    ["by another cell", "\t", ["1.200", "800", "2,5"], [1200, 800, 2.5]],
+    ["by groups alone", "\t", ["1,234,567", "1,200"], [1_234_567, 1200]],
+    ["by the separator", ",", ["1,200", "1.200"], [1200, 1.2]],
+    ["by the other separator", ";", ["1,200", "1.200"], [1.2, 1200]],
+    ["and spaces and apostrophes part thousands", ",", ["1 200", "1’200"], [1200, 1200]],
+  ])("is read with one decimal sign a column, told %s", async (_, separator, cells, numbers) => {
+    const file = await numbered(separator, cells);
+    expect(file.wins.map(({ amount }) => amount)).toEqual(numbers);
+    expect(file.wins.map(({ minutes }) => minutes)).toEqual(numbers);
+    expect(refusals(file)).toEqual([]);
+  });
+
+  it("with a number that cannot be told refuses its row, by its field", async () => {
+    const file = await numbered("\t", ["1,200", "about 10", "none", "7", "-5"]);
+    expect(file.wins.map(({ amount }) => amount)).toEqual([undefined, 7]);
+    expect(refusals(file)).toEqual([
+      "wins 2 invalid minutes",
+      "wins 3 invalid minutes",
+      "wins 6 invalid minutes",
+    ]);
+  });
+
+  it("of ours is read as it was written, or as a spreadsheet wrote it anew", async () => {
+    const ours = (separator: string, ...amounts: string[]) =>
+      found(
+        [
+          "id|title|at|day|zone|amount",
+          ...amounts.map((amount, i) => `${i}|A|2026-11-22T09:00:00Z|2026-11-22|UTC|"${amount}"`),
+        ]
+          .join("\n")
+          .replaceAll("|", separator),
+      ).then(({ wins }) => wins.map(({ amount }) => amount));
+    expect(await ours(",", "1.234", "2")).toEqual([1.234, 2]);
+    expect(await ours(";", "1.234")).toEqual([1.234]);
+    expect(await ours(",", "1,200", "12,345.5")).toEqual([1200, 12_345.5]);
+    expect(await ours(";", "1,234", "2,5")).toEqual([1.234, 2.5]);
+  });
 });
+
+/** A table whose rows have the cell as minutes and as amount. */
+const numbered = (separator: string, cells: readonly string[]) =>
+  found(
+    ["Done|Day|Minutes|Amount", ...cells.map((cell) => `A|2026-11-22|"${cell}"|"${cell}"`)]
+      .join("\n")
+      .replaceAll("|", separator),
+    { columns: { title: 0, date: 1, minutes: 2, amount: 3, order: "dmy" } },
+  );

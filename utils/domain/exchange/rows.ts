@@ -19,6 +19,7 @@ const PLAIN: Record<string, RegExp> = {
   "\t": /[^\t\r\n]*/y,
   "|": /[^|\r\n]*/y,
 };
+const STATED = /^sep=([,;\t|])\r?\n/i;
 const SEPARATORS = Object.keys(PLAIN);
 /** Cells of a row that are read; a line with more is no table. */
 const MAX_CELLS = 1000;
@@ -29,8 +30,8 @@ const MANY_EMPTY = 100_000;
 
 /** The rows of the text, empty lines left out. Excel's first line `sep=;` is understood. */
 export function* readRows(text: string): Generator<Row, void> {
-  const stated = /^sep=([,;\t|])\r?\n/i.exec(text.slice(0, 8));
-  const separator = stated?.[1] ?? separatorOf(text);
+  const stated = STATED.exec(text.slice(0, 8));
+  const separator = separatorOf(text);
   let at = stated ? stated[0].length : 0;
   let line = stated ? 2 : 1;
   while (at < text.length) {
@@ -48,8 +49,10 @@ export function* readRows(text: string): Generator<Row, void> {
   }
 }
 
-/** The separator that the first line has most of, outside quotes. */
+/** The separator that is stated, or that the first line has most of, outside quotes. */
 export function separatorOf(text: string): string {
+  const stated = STATED.exec(text.slice(0, 8))?.[1];
+  if (stated) return stated;
   const counts = SEPARATORS.map((separator) => {
     const { cells } = readRow(text.slice(0, 10_000), 0, separator);
     return cells.length;

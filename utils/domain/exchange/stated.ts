@@ -1,6 +1,7 @@
 /** Dates, times and durations as people and other programs write them in a table. */
 import type { CivilDate } from "../schema";
 import { isCivilDate } from "../years";
+import { type DecimalSign, readNumber } from "./numbers";
 import { fromISO, momentOf, type Place, type When, whenOf } from "./when";
 
 /** Which of two numbers such as 3/4/2026 is the day. */
@@ -66,16 +67,21 @@ export function readTime(text: string): number | null {
   return hour * 3600 + Number(m) * 60 + Number(s);
 }
 
-/** Minutes from "25", "1:30", "0:25:00", "25 min" or "1h 30m"; null when it is none of them. */
-export function readMinutes(text: string): number | null {
+/**
+ * Minutes from "25", "1:30", "0:25:00", "25 min", "1.5 h" or "1h 30m"; null when it is none of them.
+ * @param decimal the sign before decimals in its column; null when nothing says it
+ */
+export function readMinutes(text: string, decimal: DecimalSign | null): number | null {
   const typed = text.trim().toLowerCase();
   if (typed.length > LONGEST) return null;
-  if (/^\d{1,9}(?:[.,]\d{1,9})?$/.test(typed)) return Number(typed.replace(",", "."));
+  const bare = readNumber(typed, decimal);
+  if (bare !== null) return bare;
   const clock = /^(\d{1,5}):([0-5]\d)(?::([0-5]\d))?$/.exec(typed);
   if (clock) return Number(clock[1]) * 60 + Number(clock[2]) + Number(clock[3] ?? 0) / 60;
-  const words = /^(?:(\d{1,5}) ?h[a-z]*\.?)? ?(?:(\d{1,5}) ?m[a-z]*\.?)?$/.exec(typed);
+  const words = /^(?:([\d.,]+) ?h[a-z]*\.?)? ?(?:([\d.,]+) ?m[a-z]*\.?)?$/.exec(typed);
   if (!words || (words[1] === undefined && words[2] === undefined)) return null;
-  return Number(words[1] ?? 0) * 60 + Number(words[2] ?? 0);
+  const [hours, minutes] = [words[1] ?? "0", words[2] ?? "0"].map((n) => readNumber(n, decimal));
+  return typeof hours === "number" && typeof minutes === "number" ? hours * 60 + minutes : null;
 }
 
 /** The order that a column of dates is written in: told by the first number above 12, or null. */

@@ -29,7 +29,7 @@ const PLAIN = /^([+-]?)(\d+(?:\.\d*)?|\.\d+)(?:e([+-]?\d+))?$/i;
  * where it cannot (“1.5” in German) it is taken for a decimal sign too
  */
 export function typedAmount(typed: string, decimal: "." | "," = "."): TypedAmount {
-  const text = plain(typed, decimal);
+  const text = plainNumber(typed, decimal);
   if (text === "") return { fault: "empty" };
   const [, sign, digits = "", power] = PLAIN.exec(text) ?? [];
   if (sign === undefined) return { fault: "not-a-number" };
@@ -46,14 +46,21 @@ export function writtenAmount(amount: number, decimal: "." | ","): string {
   return String(amount).replace(".", decimal);
 }
 
-/** The text in ASCII digits, with a point before decimals and nothing between thousands. */
-function plain(typed: string, decimal: "." | ","): string {
-  const text = latinDigits(typed)
-    .replace(/\u066b/g, decimal)
+/** The text in ASCII digits and signs, without what is only ever between thousands. */
+export function asciiNumber(typed: string): string {
+  return latinDigits(typed)
     .replace(/[\u2212\u2013\uff0d]/g, "-")
     .replace(/[\p{Cf}]/gu, "")
     .trim()
     .replace(/(?<=\d)[\s'\u2019\u066c](?=\d{3}(?!\d))/g, "");
+}
+
+/**
+ * The text in ASCII digits, with a point before decimals and nothing between thousands.
+ * @param decimal the sign before decimals; the other one parts thousands
+ */
+export function plainNumber(typed: string, decimal: "." | ","): string {
+  const text = asciiNumber(typed).replace(/\u066b/g, decimal);
   const thousands = decimal === "." ? "," : ".";
   // Groups of two as well: ten lakh is 10,00,000.
   const group = `(?:\\d{2,3}\\${thousands})*`;

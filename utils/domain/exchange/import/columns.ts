@@ -1,9 +1,12 @@
 /** Any table: the person says which column is what, a guess made from header and rows first. */
+import type { Win } from "../../schema";
 import { identities } from "../identity";
+import { type DecimalSigns, readNumber } from "../numbers";
 import type { Row } from "../rows";
 import { type DateOrder, dateOrder, readMinutes, readTime, readWhen } from "../stated";
+import type { Entered } from "./doors";
 import { foreignWin, type Here } from "./foreign";
-import { type Found, refuse } from "./found";
+import { type Found, type Reason, refuse } from "./found";
 
 /** Which column (from 0) is what. */
 export type Columns = {
@@ -86,28 +89,55 @@ const ANYWHERE = { zone: "UTC" };
 const isDate = (text: string) =>
   readWhen(text, "", "dmy", ANYWHERE) !== null || readWhen(text, "", "mdy", ANYWHERE) !== null;
 
-/** Reads a row by the columns chosen into what is found. */
-export function columnsRow(columns: Columns, here: Here): (row: Row, found: Found) => void {
+/** The columns of numbers. */
+export function numbersOf({ minutes, amount }: Columns): number[] {
+  return [minutes, amount].filter((column) => column !== undefined);
+}
+
+/**
+ * Reads a row by the columns chosen into what is found. A number that cannot be read refuses the
+ * row: a win without it would be a smaller one.
+ */
+export function columnsRow(
+  columns: Columns,
+  here: Here,
+  signs: DecimalSigns,
+): (row: Row, found: Found) => void {
   const identify = identities("table");
+  const signOf = (field: "minutes" | "amount") => signs.get(columns[field] ?? -1) ?? null;
   return ({ cells, line }, found) => {
     const cell = (field: Named) => cells[columns[field] ?? -1] ?? "";
     const [title, date, time] = [cell("title"), cell("date"), cell("time")];
-    const amount = cell("amount").trim().replace(",", ".");
+    const numbers = {
+      minutes: readMinutes(cell("minutes"), signOf("minutes")),
+      amount: readNumber(cell("amount"), signOf("amount")),
+    };
+    const unread = (["minutes", "amount"] as const).find(
+      (field) => (numbers[field] ?? -1) < 0 && /\p{Nd}/u.test(cell(field)),
+    );
     const entered = foreignWin({
       id: identify([title, date, time, cell("note")]),
       title,
       when: readWhen(date, time, columns.order, here),
       zone: here.zone,
-      minutes: readMinutes(cell("minutes")),
-      amount: /^\d+(\.\d+)?$/.test(amount) ? Number(amount) : null,
+      ...numbers,
       unit: cell("unit"),
       note: cell("note"),
     });
-    if ("record" in entered) found.wins.push(entered.record);
+    if ("record" in entered && !unread) found.wins.push(entered.record);
     else {
-      const empty = "field" in entered && entered.field === "day" && date.trim() === "";
-      const why = empty ? ({ reason: "missing", field: "day" } as const) : entered;
-      refuse(found, { list: "wins", line }, why, title || cells.join(", "));
+      const text = title || cells.join(", ");
+      refuse(found, { list: "wins", line }, whyNot(entered, unread, date), text);
     }
   };
+}
+
+function whyNot(
+  entered: Entered<Win>,
+  unread: string | undefined,
+  date: string,
+): { reason: Reason; field?: string } {
+  if ("record" in entered) return { reason: "invalid", field: unread ?? "" };
+  const isEmpty = entered.field === "day" && date.trim() === "";
+  return isEmpty ? { reason: "missing", field: "day" } : entered;
 }

@@ -3,15 +3,16 @@
  * comes in, and nothing is changed by it.
  */
 import { MAX_BYTES, MAX_RECORDS, MAX_WHOLE } from "../limits";
+import { type DecimalSigns, signGatherer } from "../numbers";
 import { inSteps, type Pace, PIECE, part, type Work } from "../pace";
-import { type Row, readRows } from "../rows";
-import { type Columns, columnsRow, guessColumns } from "./columns";
+import { type Row, readRows, separatorOf } from "../rows";
+import { type Columns, columnsRow, guessColumns, numbersOf } from "./columns";
 import { decode, type NoText } from "./decode";
 import type { Here } from "./foreign";
 import { type Found, nothingFound, refuse } from "./found";
 import { isMarinaraRow, marinaraRow } from "./marinara";
 import { outline } from "./outline";
-import { isOwnHeader, ownRow } from "./own-csv";
+import { isOwnHeader, ownNumbers, ownRow } from "./own-csv";
 import { LISTS, readOwnJson, whatItSays } from "./own-json";
 import { oncePerId } from "./same-id";
 import { readSuperProductivity, superProductivityData } from "./super-productivity";
@@ -47,6 +48,8 @@ export type Outcome =
       header: string[];
       /** The first rows, to choose by. */
       rows: string[][];
+      /** What stands between its cells. */
+      separator: string;
       guess: Partial<Columns> & Pick<Columns, "order">;
     }
   | { status: "refused"; problem: Problem };
@@ -126,15 +129,43 @@ function* readTable(text: string, options: ImportOptions): Work<Outcome> {
   const [head, ...rows] = sample.map(({ cells }) => cells);
   const header = head?.map((cell) => cell.trim()) ?? [];
   if (header.length < 2) return refused("unknown");
-  const table = recognise(header, rows, options);
+  const separator = separatorOf(text);
+  const signs = yield* part(signsIn(text, header, separator, options), 0, 0.3);
+  const table = recognise(header, rows, options, signs);
   if (!table) {
-    return { status: "choose-columns", header, rows, guess: guessColumns(header, rows) };
+    const guess = guessColumns(header, rows);
+    return { status: "choose-columns", header, rows, separator, guess };
   }
+  const found = yield* part(readRecords(text, table), 0.3, 0.95);
+  return yield* read(table.kind, found);
+}
+
+/** A first look at all of a table that has columns of numbers: only together they say how to read one. */
+function* signsIn(
+  text: string,
+  header: readonly string[],
+  separator: string,
+  { columns }: ImportOptions,
+): Work<DecimalSigns> {
+  const own = isOwnHeader(header);
+  const numbers = own ? ownNumbers(header) : columns ? numbersOf(columns) : [];
+  const gatherer = signGatherer(numbers, separator, own);
+  let count = 0;
+  if (numbers.length > 0) {
+    for (const { cells, end } of readRows(text)) {
+      if (count++ > 0) gatherer.note(cells);
+      if (count % PIECE === 0 || cells.length === 0) yield end / text.length;
+    }
+  }
+  return gatherer.signs();
+}
+
+function* readRecords(text: string, table: Table): Work<Found> {
   const found = nothingFound(table.kind !== "tiny-wins-csv");
   let count = 0;
   for (const row of readRows(text)) {
     if (row.cells.length === 0) {
-      yield (row.end / text.length) * 0.95;
+      yield row.end / text.length;
       continue;
     }
     if (count++ === 0 && table.hasHeader) continue;
@@ -145,20 +176,23 @@ function* readTable(text: string, options: ImportOptions): Work<Outcome> {
     if (row.cutOff) {
       refuse(found, { list: "wins", line: row.line }, { reason: "cut-off" }, row.cells.join(", "));
     } else table.enter(row, found);
-    if (count % PIECE === 0) yield (row.end / text.length) * 0.95;
+    if (count % PIECE === 0) yield row.end / text.length;
   }
-  return yield* read(table.kind, found);
+  return found;
 }
 
 type Table = { kind: Kind; hasHeader: boolean; enter: (row: Row, found: Found) => void };
 
 /** What a table is by its header and first rows; null when the person has to say. */
-export function recognise(
+function recognise(
   header: readonly string[],
   rows: readonly (readonly string[])[],
   options: ImportOptions,
+  signs: DecimalSigns,
 ): Table | null {
-  if (isOwnHeader(header)) return { kind: "tiny-wins-csv", hasHeader: true, enter: ownRow(header) };
+  if (isOwnHeader(header)) {
+    return { kind: "tiny-wins-csv", hasHeader: true, enter: ownRow(header, signs) };
+  }
   const isMarinara = isMarinaraRow(header) || (header.length === 6 && isMarinaraRow(rows[0] ?? []));
   if (isMarinara) {
     return { kind: "marinara", hasHeader: !isMarinaraRow(header), enter: marinaraRow(options) };
@@ -167,7 +201,8 @@ export function recognise(
     return { kind: "todoist", hasHeader: true, enter: todoistRow(header, options) };
   }
   const { columns } = options;
-  return columns ? { kind: "table", hasHeader: true, enter: columnsRow(columns, options) } : null;
+  if (!columns) return null;
+  return { kind: "table", hasHeader: true, enter: columnsRow(columns, options, signs) };
 }
 
 function* take<T>(items: Iterable<T>, most: number): Generator<T, void> {
