@@ -38,8 +38,10 @@ export type DataDoors = {
   read: (source: Source, pace: Pace, columns?: Columns) => Promise<Preview>;
   /** Enters a plan. `stage` is what to take it back by. */
   enter: (plan: Plan) => Promise<Entered & { stage: string }>;
-  /** Takes an import back, or puts it back. */
-  again: (stage: string, undo: boolean) => Promise<Entered>;
+  /** Takes an import back. */
+  takeBack: (stage: string) => Promise<Entered & { stage: string }>;
+  /** Puts it back; `stage` is what to take it back by then. */
+  putBack: (stage: string, pace: Pace) => Promise<Entered & { stage: string }>;
   /** Saves an export; null when cancelled. Rejects when the history cannot be read. */
   save: (format: Format, range: Range | null, pace: Pace) => Promise<Saved | null>;
   /** Saves what could not be read, or all there is, as it is stored. Rejects when that fails. */

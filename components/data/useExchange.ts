@@ -104,8 +104,13 @@ export function useExchange(doors: DataDoors) {
     const next = { ...done, what: undo ? ("taken-back" as const) : ("imported" as const) };
     return work(
       "taking-back",
-      () => doors.again(done.stage, undo),
-      (answer) => finish(answer.entered ? next : { what: "trouble", trouble: answer.trouble }),
+      (pace) => (undo ? doors.takeBack(done.stage) : doors.putBack(done.stage, pace)),
+      (answer) =>
+        finish(
+          answer.entered
+            ? { ...next, stage: answer.stage }
+            : { what: "trouble", trouble: answer.trouble },
+        ),
     );
   };
   const wipe = () =>

@@ -7,7 +7,9 @@ import {
   enterPlan,
   previewFile,
   previewTail,
+  putBack,
   type ReadOptions,
+  takeBack,
 } from "@/utils/page/exchange";
 import { makeExport } from "@/utils/page/export";
 import { saveRaw } from "@/utils/page/raw";
@@ -29,7 +31,8 @@ export function dataDoors(store: PageStore, text: Text, changed: () => void): Da
     read: (source, pace, columns) =>
       read(source, { ...breathing(pace), timed, dayStart: dayStart(), columns }),
     enter: (plan) => enterPlan(plan, store),
-    again: (stage, undo) => enter({ type: "data/patch", stage, undo }, store),
+    takeBack: (stage) => takeBack(stage, store),
+    putBack: (stage, pace) => putBack(stage, store, breathing(pace)),
     save: (format, range, pace) => save(format, range, text, breathing(pace)),
     saveRaw,
     wipe: async () => {

@@ -1,9 +1,11 @@
 import { describe, expect, it, vi } from "vitest";
 import { addDays } from "@/utils/domain/day";
 import { nothingFound } from "@/utils/domain/exchange/import/found";
+import type { Patch } from "@/utils/domain/exchange/patch";
 import { partsOf } from "@/utils/domain/exchange/patch-parts";
 import { planImport } from "@/utils/domain/exchange/plan";
-import type { Intent, Win } from "@/utils/domain/schema";
+import { foundIn } from "@/utils/domain/exchange/put-back";
+import type { Day, Hour, Intent, Win } from "@/utils/domain/schema";
 import { EMPTY_CURRENT } from "@/utils/domain/world";
 import { AT, DAY, logged, openDesk } from "./desk";
 
@@ -34,6 +36,41 @@ async function deskWithPatch(count: number) {
   const { patch } = planImport({ days, current: EMPTY_CURRENT }, found);
   desk.staging.set("stage", [...partsOf(patch)]);
   return desk;
+}
+
+const OTHER_DAY = "2026-11-19";
+const edit = ({ id, day }: Win, patch: object): Intent =>
+  ({ type: "win/edit", id: `edit ${id}`, at: AT + 60_000, winId: id, day, patch }) as Intent;
+
+/** A win here, and a patch that moves it to another day, its halves in parts of their own. */
+async function deskWithMove() {
+  const desk = await openDesk();
+  const [any] = imported(1) as [Win];
+  const here = { ...any, id: "moves", title: "Here" };
+  const moved = { ...here, title: "Moved", day: OTHER_DAY, updatedAt: AT + 1 };
+  const before: [string, Day[], Win][] = [
+    ["first", [], here],
+    ["stage", [{ day: DAY, wins: [here], hours: [] }], moved],
+  ];
+  for (const [stage, days, win] of before) {
+    const found = { ...nothingFound(false), wins: [win] };
+    const { patch } = planImport({ days, current: EMPTY_CURRENT }, found);
+    const parts = Object.entries(patch.days).map(([day, changes]) => ({
+      days: { [day]: changes },
+      current: patch.current,
+    }));
+    desk.staging.set(stage, parts);
+  }
+  await desk.writer.take({ ...patchIntent("first"), stage: "first" } as Intent);
+  return { desk, here, moved };
+}
+
+/** Day, id and title of the wins whose ids begin so. */
+async function placesOf(desk: Awaited<ReturnType<typeof openDesk>>, id: string) {
+  const days = [...(await desk.all("day:")).values()] as Day[];
+  return days.flatMap(({ day, wins }) =>
+    wins.filter((win) => win.id.startsWith(id)).map((win) => [day, win.id, win.title]),
+  );
 }
 
 describe("an import", () => {
@@ -74,6 +111,73 @@ describe("an import", () => {
     await desk.writer.take(logged("Logged since", 5));
     await desk.writer.take(patchIntent("undo 2", true));
     expect(desk.wins().map(({ title }) => title)).toEqual(["Here before", "Logged since"]);
+  });
+
+  it("taken back leaves a win where it moved it, when the person changed it there", async () => {
+    const { desk, moved } = await deskWithMove();
+    await desk.writer.take(patchIntent("import"));
+    expect(await placesOf(desk, "moves")).toEqual([[OTHER_DAY, "moves", "Moved"]]);
+    await desk.writer.take(edit(moved, { title: "Changed since" }));
+
+    await desk.writer.take(patchIntent("undo", true));
+
+    expect(await placesOf(desk, "moves")).toEqual([[OTHER_DAY, "moves", "Changed since"]]);
+  });
+
+  it("taken back puts a win that it moved where it was", async () => {
+    const { desk } = await deskWithMove();
+    const before = await desk.all("day:");
+    await desk.writer.take(patchIntent("import"));
+    await desk.writer.take(patchIntent("undo", true));
+    expect(await desk.all("day:")).toEqual(before);
+  });
+
+  it("puts a win nowhere else that was moved away before it was entered", async () => {
+    const { desk, here } = await deskWithMove();
+    const moved = { day: "2026-11-01", zone: "UTC", at: AT };
+    await desk.writer.take(edit(here, { moved }));
+    await desk.writer.take(patchIntent("import"));
+    expect(await placesOf(desk, "moves")).toEqual([["2026-11-01", "moves", "Here"]]);
+  });
+
+  it("taken back while another power hour runs leaves the one that it closed filed", async () => {
+    const desk = await openDesk();
+    const start = { type: "hour/start", id: "h", at: AT, minutes: 15, day: DAY, zone: "UTC" };
+    await desk.writer.take(start as Intent);
+    const { days, current } = desk.latest();
+    const closed = { ...(current.hour as Hour), closedAt: AT + 1, updatedAt: AT + 1 };
+    const found = { ...nothingFound(false), hours: [closed] };
+    desk.staging.set("stage", [
+      ...partsOf(planImport({ days: Object.values(days), current }, found).patch),
+    ]);
+    await desk.writer.take(patchIntent("import"));
+    await desk.writer.take({ ...start, id: "next", at: AT + 2 } as Intent);
+
+    await desk.writer.take(patchIntent("undo", true));
+
+    expect(desk.latest().current.hour?.id).toBe("next");
+    expect(await desk.read(`day:${DAY}`)).toMatchObject({ hours: [closed] });
+  });
+
+  it("is put back but for what taking it back left alone", async () => {
+    const desk = await deskWithPatch(3);
+    await desk.writer.take(patchIntent("import"));
+    const [win] = imported(1) as [Win];
+    await desk.writer.take(edit(win, { moved: { day: OTHER_DAY, zone: "UTC", at: AT } }));
+    await desk.writer.take(patchIntent("undo", true));
+
+    const parts = (desk.staging.get("stage") ?? []) as Patch[];
+    const days = [...(await desk.all("day:")).values()] as Day[];
+    const plan = planImport({ days, current: desk.latest().current }, foundIn(parts));
+    desk.staging.set("again", [...partsOf(plan.patch)]);
+    await desk.writer.take({ ...patchIntent("put back"), stage: "again" } as Intent);
+
+    expect(plan.added).toHaveLength(2);
+    expect(await placesOf(desk, "imported-")).toEqual([
+      [OTHER_DAY, "imported-0", "Imported 0"],
+      ["2026-11-21", "imported-2", "Imported 2"],
+      ["2026-11-22", "imported-1", "Imported 1"],
+    ]);
   });
 
   it("of years tells pages to read everything again", async () => {

@@ -5,9 +5,12 @@ import type { Found } from "../domain/exchange/import/found";
 import { type Kind, readImport } from "../domain/exchange/import/read";
 import { MAX_BYTES } from "../domain/exchange/limits";
 import { inSteps, type Pace } from "../domain/exchange/pace";
+import type { Patch } from "../domain/exchange/patch";
 import { partsOf } from "../domain/exchange/patch-parts";
+import { readPatch } from "../domain/exchange/patch-schema";
 import { type Plan, planning } from "../domain/exchange/plan";
 import type { Entered, Preview } from "../domain/exchange/preview";
+import { foundIn } from "../domain/exchange/put-back";
 import { readDay } from "../domain/reading";
 import type { Day, Win } from "../domain/schema";
 import * as clock from "../platform/clock";
@@ -97,6 +100,32 @@ export async function enterPlan(
   const stage = await staging.lay([...partsOf(patch)]).catch(() => "");
   if (stage === "") return { stage, entered: false, trouble: "full" };
   return { stage, ...(await enter({ type: "data/patch", stage, undo: false }, store)) };
+}
+
+/** Takes an import back. */
+export async function takeBack(
+  stage: string,
+  store: PageStore,
+): Promise<Entered & { stage: string }> {
+  return { stage, ...(await enter({ type: "data/patch", stage, undo: true }, store)) };
+}
+
+/** Puts an import back that was taken back, by a new plan, as far as it is not here. */
+export async function putBack(
+  stage: string,
+  store: PageStore,
+  pace: Pace,
+): Promise<Entered & { stage: string }> {
+  const lost = { stage, entered: false, trouble: "lost" } as const;
+  const parts: Patch[] = [];
+  for await (const raw of staging.look(stage)) {
+    const part = readPatch(raw);
+    if (!part) return lost;
+    parts.push(part);
+  }
+  if (parts.length === 0) return lost;
+  const preview = await planFound({ kind: "tiny-wins-json", found: foundIn(parts) }, pace);
+  return preview.status === "planned" ? enterPlan(preview.plan, store) : lost;
 }
 
 /** How long (ms) after the outbox gave an intent up its snapshot may still be on its way. */

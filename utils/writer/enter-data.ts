@@ -1,12 +1,20 @@
 /** Enters what concerns the ledger as a whole: an import, its undoing, the end of everything. */
 import {
+  hasMoves,
+  type Moving,
+  movingIn,
+  stuckInCurrent,
+  stuckOnDay,
+  withoutStuck,
+} from "../domain/exchange/moves";
+import {
   type DayPatch,
   type Patch,
   patchCurrent,
   patchDay,
   undoOf,
 } from "../domain/exchange/patch";
-import type { CivilDate, IntentOf } from "../domain/schema";
+import type { CivilDate, Current, IntentOf } from "../domain/schema";
 import { EMPTY_CURRENT } from "../domain/world";
 import { close, openCurrent, openDay, readApplied } from "./enter";
 import { type ChangedDay, putIndexes } from "./indexes";
@@ -29,8 +37,11 @@ export async function enterPatch(
   let current = await openCurrent(records);
   const days: CivilDate[] = [];
   const indexes = remembering(records);
+  const turned = (part: Patch) => (intent.undo ? undoOf(part) : part);
+  const moving = movingIn(parts);
+  const stuck = await whatIsStuck(records, current, { parts, turned, moving });
   for (const part of parts) {
-    const patch = intent.undo ? undoOf(part) : part;
+    const patch = withoutStuck(turned(part), stuck, moving);
     const changed = await Promise.all(
       Object.entries(patch.days).map(([day, changes]) => enterDay(records, day, changes)),
     );
@@ -45,6 +56,34 @@ export async function enterPatch(
     days: days.length > NAMED_DAYS ? "all" : days,
   });
   return true;
+}
+
+/** What cannot move; looked at before anything has moved. */
+async function whatIsStuck(
+  records: Transaction,
+  current: Current,
+  {
+    parts,
+    turned,
+    moving,
+  }: { parts: readonly Patch[]; turned: (part: Patch) => Patch; moving: Moving },
+): Promise<ReadonlySet<string>> {
+  const stuck = new Set<string>();
+  if (moving.keys.size === 0) return stuck;
+  for (const part of parts) {
+    const patch = turned(part);
+    for (const key of stuckInCurrent(current, patch)) stuck.add(key);
+    const halves = Object.entries(patch.days).filter(([, changes]) => hasMoves(changes, moving));
+    const found = halves.map(async ([date, changes]) =>
+      stuckOnDay(await dayAt(records, date), changes, moving),
+    );
+    for (const key of (await Promise.all(found)).flat()) stuck.add(key);
+  }
+  return stuck;
+}
+
+async function dayAt(records: Transaction, date: CivilDate) {
+  return (await openDay(records, date)) ?? { day: date, wins: [], hours: [] };
 }
 
 /** Asks for each record once: the next part would wait for what this one has just written. */

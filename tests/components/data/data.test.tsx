@@ -129,10 +129,12 @@ describe("an import", () => {
     expect(words()).toContain("Taken back");
     await press("Put it back");
     expect(words()).toContain("One win imported.");
+    await press("Undo");
     expect(asked).toEqual([
       ["enter", ["Called Grandma"]],
-      ["again", "stage-1", true],
-      ["again", "stage-1", false],
+      ["take back", "stage-1"],
+      ["put back", "stage-1"],
+      ["take back", "stage-2"],
     ]);
   });
 

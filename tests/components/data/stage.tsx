@@ -60,9 +60,13 @@ export function stageData(given: Given = {}): { asked: unknown[] } {
       );
       return { entered: true, stage: "stage-1" };
     },
-    again: async (stage, undo) => {
-      note("again", stage, undo);
-      return { entered: true };
+    takeBack: async (stage) => {
+      note("take back", stage);
+      return { entered: true, stage };
+    },
+    putBack: async (stage) => {
+      note("put back", stage);
+      return { entered: true, stage: "stage-2" };
     },
     save: async (format, range) => {
       note("save", format, range);

@@ -1,7 +1,8 @@
 /**
  * What an import changes, record by record, with what was there before: so it is applied in one
  * transaction, and taken back by the same code. A record that was changed since by somebody else
- * is left alone, both ways.
+ * is left alone, both ways; one that moves, in both of its places (`moves.ts`). It is put back by
+ * planning it anew (`put-back.ts`): what was left alone when it was taken back stands already.
  */
 import type { CheckIn, CivilDate, Current, Day, Goal, Hour, Setback, Step, Win } from "../schema";
 import { byMoment } from "../world";
@@ -92,13 +93,19 @@ export function patchCurrent(current: Current, patch: CurrentPatch): Current {
   };
 }
 
-type Dated = { id: string; updatedAt: number };
+export type Dated = { id: string; updatedAt: number };
+
+/** The record's id. */
+export function idOf({ before, after }: Change<Dated>): string {
+  return (after ?? before)?.id ?? "";
+}
 
 function change<T extends Dated>(records: readonly T[], changes: readonly Change<T>[]): T[] {
   if (changes.length === 0) return [...records];
   const byId = new Map(records.map((record) => [record.id, record]));
-  for (const { before, after } of changes) {
-    const id = (after ?? before)?.id ?? "";
+  for (const one of changes) {
+    const { before, after } = one;
+    const id = idOf(one);
     if (!isVersion(byId.get(id), before)) continue;
     if (after) byId.set(id, after);
     else byId.delete(id);
@@ -106,11 +113,16 @@ function change<T extends Dated>(records: readonly T[], changes: readonly Change
   return [...byId.values()];
 }
 
-function changeOne<T extends Dated>(record: T | null, { before, after }: Change<T>): T | null {
-  const same = record ? isVersion(record, before) && record.id === before?.id : before === null;
-  return same ? after : record;
+function changeOne<T extends Dated>(record: T | null, change: Change<T>): T | null {
+  return isOne(record, change) ? change.after : record;
 }
 
-function isVersion(record: Dated | undefined, version: Dated | null): boolean {
+/** Whether what stands where there is one alone is what the change expects. */
+export function isOne(record: Dated | null, { before }: Change<Dated>): boolean {
+  return record ? isVersion(record, before) && record.id === before?.id : before === null;
+}
+
+/** Whether a record is the version that a change expects; undefined and null: there is none. */
+export function isVersion(record: Dated | undefined, version: Dated | null): boolean {
   return record?.updatedAt === version?.updatedAt;
 }
