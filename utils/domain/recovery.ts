@@ -51,6 +51,7 @@ export function joinCopies(day: Found | null, mirror: Found | null): Found | nul
     checkIns: byId(day.checkIns, mirror.checkIns),
     ...(mirror.settings && { settings: mirror.settings }),
     ...(mirror.lineup && { lineup: mirror.lineup }),
+    ...(mirror.review && { review: mirror.review }),
   };
 }
 

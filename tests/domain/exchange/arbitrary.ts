@@ -1,8 +1,9 @@
 /** Histories as fast-check makes them: whole, odd and valid. */
 import fc from "fast-check";
+import { given } from "@/utils/domain/change";
 import { civilDate } from "@/utils/domain/day";
 import { isSafeKey } from "@/utils/domain/exchange/tidy";
-import type { CheckIn, Day, Goal, Hour, Setback, Step, Win } from "@/utils/domain/schema";
+import type { CheckIn, Day, Goal, Hour, Review, Setback, Step, Win } from "@/utils/domain/schema";
 import { byMoment, EMPTY_CURRENT, type World } from "@/utils/domain/world";
 
 const zones = ["UTC", "Europe/Berlin", "Asia/Kolkata", "Pacific/Kiritimati", "America/St_Johns"];
@@ -129,6 +130,11 @@ const setbacks: fc.Arbitrary<Setback> = fc
   .record({ id: ids, text: texts, at: moment, zone: fc.constantFrom(...zones), updatedAt: moment })
   .map((setback) => ({ ...setback, day: civilDate(setback.at, setback.zone, 0) }));
 
+const reviews: fc.Arbitrary<Review> = fc.record(
+  { week: days, answer: texts, updatedAt: moment },
+  { requiredKeys: ["week", "updatedAt"] },
+);
+
 const byId = { selector: ({ id }: { id: string }) => id };
 
 /** A ledger: each id once, wins in order; the power hour that is current is the latest. */
@@ -143,8 +149,9 @@ export const worlds: fc.Arbitrary<World> = fc
     at: moment,
     dayStart: fc.integer({ min: 0, max: 360 }),
     isOpen: fc.boolean(),
+    review: fc.option(reviews, { nil: undefined }),
   })
-  .map(({ wins, hours, steps, goals, checkIns, setbacks, at, dayStart, isOpen }) => {
+  .map(({ wins, hours, steps, goals, checkIns, setbacks, at, dayStart, isOpen, review }) => {
     const filed = hours.sort(byStart);
     const hour = isOpen ? (filed.pop() ?? null) : null;
     return {
@@ -157,6 +164,7 @@ export const worlds: fc.Arbitrary<World> = fc
         order: { ids: steps.map(({ id }) => id), updatedAt: at },
         settings: { ...EMPTY_CURRENT.settings, dayStart },
         settingsAt: at,
+        ...given({ review }),
       },
     };
   });

@@ -145,6 +145,20 @@ describe("what an import would change", () => {
   });
 });
 
+it("takes in the weekly review that was looked at last, and takes it back", async () => {
+  const review = { week: "2026-11-16", answer: "Lunch outside", updatedAt: HERE.now };
+  const there: Current = { ...EMPTY_CURRENT, review };
+  const file = await found([...toJson({ days: [], current: there }, HERE.now)].join(""));
+  const { patch, ...told } = planImport({ days: [], current: EMPTY_CURRENT }, file);
+  expect(told.review).toBe(true);
+  const after = patchCurrent(EMPTY_CURRENT, patch.current);
+  expect(after.review).toEqual(review);
+  expect(patchCurrent(after, undoOf(patch).current)).toEqual(EMPTY_CURRENT);
+
+  const later = { ...there, review: { week: "2026-11-23", updatedAt: HERE.now + 1 } };
+  expect(planImport({ days: [], current: later }, file)).toMatchObject({ review: false });
+});
+
 describe("a patch", () => {
   const { patch } = plan([aWin("a")], [aWin("a", { title: "Later", updatedAt: 2000 }), aWin("b")]);
   const change = patch.days["2026-11-22"];

@@ -9,6 +9,7 @@ import {
   type Day,
   goalSchema,
   hourSchema,
+  reviewSchema,
   type Setback,
   type Step,
   setbackSchema,
@@ -93,6 +94,8 @@ export const fileSetback = z.extend(setbackSchema, {
   deletedAt: z.optional(instant),
 });
 
+export const fileReview = z.extend(reviewSchema, { week: day, updatedAt: instant });
+
 export const fileLineup = z.looseObject({ ids: z.array(id), updatedAt: instant });
 
 /** The whole file. */
@@ -111,6 +114,8 @@ export const fileSchema = z.looseObject({
   settingsAt: z.optional(instant),
   /** The order of the open steps. */
   lineup: z.optional(fileLineup),
+  /** The weekly review that was looked at last. */
+  review: z.optional(fileReview),
 });
 type ExportFile = z.input<typeof fileSchema>;
 
@@ -201,6 +206,7 @@ function tail({ current }: Rest, past: readonly Past[]) {
       settings: { ...current.settings },
       settingsAt: toISO(current.settingsAt),
       lineup: z.encode(fileLineup, current.order),
+      ...(current.review && { review: z.encode(fileReview, current.review) }),
     }),
   };
 }

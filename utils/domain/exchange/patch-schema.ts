@@ -5,6 +5,7 @@ import {
   currentSchema,
   goalSchema,
   hourSchema,
+  reviewSchema,
   setbackSchema,
   stepSchema,
   type Win,
@@ -40,6 +41,8 @@ const patchSchema = z.object({
     hour: z.nullable(change(hourSchema)),
     order: z.nullable(replaced(order)),
     settings: z.nullable(replaced(z.object({ settings, settingsAt }))),
+    // Before there was any, patches had none.
+    review: z._default(z.nullable(replaced(z.nullable(reviewSchema))), null),
   }),
 });
 

@@ -4,7 +4,19 @@
  * is left alone, both ways; one that moves, in both of its places (`moves.ts`). It is put back by
  * planning it anew (`put-back.ts`): what was left alone when it was taken back stands already.
  */
-import type { CheckIn, CivilDate, Current, Day, Goal, Hour, Setback, Step, Win } from "../schema";
+import { given } from "../change";
+import type {
+  CheckIn,
+  CivilDate,
+  Current,
+  Day,
+  Goal,
+  Hour,
+  Review,
+  Setback,
+  Step,
+  Win,
+} from "../schema";
 import { byMoment } from "../world";
 
 /** One record's change. Null before: it is new. Null after: it goes from here. */
@@ -27,13 +39,14 @@ export type CurrentPatch = {
   hour: Change<Hour> | null;
   order: { before: Current["order"]; after: Current["order"] } | null;
   settings: { before: Chosen; after: Chosen } | null;
+  review: { before: Review | null; after: Review | null } | null;
 };
 
 export type Patch = { days: Record<CivilDate, DayPatch>; current: CurrentPatch };
 
 /** The patch that takes this one back. */
 export function undoOf(patch: Patch): Patch {
-  const { steps, goals, hour, order, settings } = patch.current;
+  const { steps, goals, hour, order, settings, review } = patch.current;
   const days = Object.entries(patch.days).map(([day, part]) => [day, undoOfDay(part)] as const);
   return {
     days: Object.fromEntries(days),
@@ -43,6 +56,7 @@ export function undoOf(patch: Patch): Patch {
       hour: hour && swap(hour),
       order: order && { before: order.after, after: order.before },
       settings: settings && { before: settings.after, after: settings.before },
+      review: review && { before: review.after, after: review.before },
     },
   };
 }
@@ -84,13 +98,19 @@ function byStart(a: Hour, b: Hour): number {
 export function patchCurrent(current: Current, patch: CurrentPatch): Current {
   const { order, settings } = patch;
   return {
-    ...current,
+    ...withReview(current, patch),
     steps: change(current.steps, patch.steps),
     goals: change(current.goals, patch.goals),
     hour: patch.hour ? changeOne(current.hour, patch.hour) : current.hour,
     ...(order && order.before.updatedAt === current.order.updatedAt && { order: order.after }),
     ...(settings && settings.before.settingsAt === current.settingsAt && settings.after),
   };
+}
+
+function withReview(current: Current, { review }: CurrentPatch): Current {
+  if (!review || review.before?.updatedAt !== current.review?.updatedAt) return current;
+  const { review: _, ...rest } = current;
+  return { ...rest, ...given({ review: review.after }) };
 }
 
 export type Dated = { id: string; updatedAt: number };

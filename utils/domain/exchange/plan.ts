@@ -3,6 +3,7 @@
  * The rule is that of `merge`: a union by id in which the later change wins, so that twice is once
  * and the order of files does not matter.
  */
+import { given } from "../change";
 import { merge } from "../merge";
 import { laterOf, sameRecord } from "../same";
 import type { CivilDate, Current, Day, Hour, Win } from "../schema";
@@ -36,6 +37,8 @@ export type Plan = {
   setbacks: { added: number; changed: number };
   /** Whether the file's settings are later, and replace these. */
   settings: boolean;
+  /** Whether its weekly review is. */
+  review: boolean;
   patch: Patch;
 };
 
@@ -52,7 +55,7 @@ export function* planning(existing: Existing, found: Found): Work<Plan> {
     ...{ added: [], changed: [], kept: [], same: 0, refused: found.refused },
     ...{ hours: { added: 0, changed: 0 }, steps: { added: 0, changed: 0 } },
     ...{ goals: { added: 0, changed: 0 }, checkIns: { added: 0, changed: 0 } },
-    ...{ setbacks: { added: 0, changed: 0 }, settings: false, patch },
+    ...{ setbacks: { added: 0, changed: 0 }, settings: false, review: false, patch },
   };
   const here = new Map<string, Win>();
   for (const day of days) for (const win of day.wins) here.set(win.id, win);
@@ -68,7 +71,7 @@ export function* planning(existing: Existing, found: Found): Work<Plan> {
 
 /** What is current, left as it is. */
 export function noChange(): CurrentPatch {
-  return { steps: [], goals: [], hour: null, order: null, settings: null };
+  return { steps: [], goals: [], hour: null, order: null, settings: null, review: null };
 }
 
 function planWin(plan: Plan, here: Win | undefined, file: Win, foreign: boolean): void {
@@ -178,18 +181,20 @@ function restOfCurrent(plan: Plan, before: Current, after: Current): Partial<Cur
   const settings = ({ settings, settingsAt }: Current) => ({ settings, settingsAt });
   plan.settings = !sameRecord(before.settings, after.settings);
   const sameOrder = sameRecord(before.order, after.order);
+  plan.review = !sameRecord(before.review, after.review);
   const sameSettings = sameRecord(settings(before), settings(after));
   return {
     steps: changes(before.steps, after.steps, plan.steps),
     goals: changes(before.goals, after.goals, plan.goals),
     order: sameOrder ? null : { before: before.order, after: after.order },
     settings: sameSettings ? null : { before: settings(before), after: settings(after) },
+    review: plan.review ? { before: before.review ?? null, after: after.review ?? null } : null,
   };
 }
 
 /** What the file says is current; what it does not say is older than anything. */
 export function currentOf(
-  { steps, goals, settings, lineup, foreign }: Found,
+  { steps, goals, settings, lineup, review, foreign }: Found,
   here: Current,
 ): Current {
   const known = new Map(here.steps.map((step) => [step.id, step]));
@@ -200,6 +205,7 @@ export function currentOf(
     order: lineup ?? { ids: [], updatedAt: -1 },
     settings: { ...here.settings, ...settings?.values },
     settingsAt: settings?.updatedAt ?? -1,
+    ...given({ review }),
   };
 }
 

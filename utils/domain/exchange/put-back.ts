@@ -15,11 +15,12 @@ export function foundIn(parts: readonly Patch[]): Found {
       found.checkIns.push(...brought(checkIns));
       found.setbacks.push(...brought(setbacks));
     }
-    const { steps, goals, hour, order, settings } = current;
+    const { steps, goals, hour, order, settings, review } = current;
     found.steps.push(...brought(steps));
     found.goals.push(...brought(goals));
     found.hours.push(...brought(hour ? [hour] : []));
     if (order) found.lineup = order.after;
+    if (review?.after) found.review = review.after;
     if (settings) {
       found.settings = { values: settings.after.settings, updatedAt: settings.after.settingsAt };
     }

@@ -49,7 +49,7 @@ export function makeSamples(words: SampleWords, here: Here): Patch {
     current: {
       steps: steps.map(added),
       goals: [added(goal)],
-      ...{ hour: null, order: null, settings: null },
+      ...{ hour: null, order: null, settings: null, review: null },
     },
   };
 }

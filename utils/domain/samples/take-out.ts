@@ -14,7 +14,7 @@ export function takeOut(days: Iterable<Day>, current: Current, now: number): Pat
   const goals = current.goals.filter(isSample).map((goal) => ({ before: goal, after: null }));
   return {
     days: Object.fromEntries(patched),
-    current: { steps, goals, hour: null, order: null, settings: null },
+    current: { steps, goals, hour: null, order: null, settings: null, review: null },
   };
 }
 

@@ -1,5 +1,5 @@
 /** What an import door gives: the good records, and the refused ones with where and why. */
-import type { CheckIn, Goal, Hour, Setback, Settings, Step, Win } from "../../schema";
+import type { CheckIn, Goal, Hour, Review, Setback, Settings, Step, Win } from "../../schema";
 import { excerpt } from "../tidy";
 
 /** Why a record is refused; with `field`, which of its fields it is about. */
@@ -40,6 +40,7 @@ export type Found = {
   setbacks: Setback[];
   settings?: { values: Partial<Settings>; updatedAt: number };
   lineup?: { ids: string[]; updatedAt: number };
+  review?: Review;
   /** When the file was exported, ms. */
   exportedAt?: number;
   refused: Refused[];

@@ -1,10 +1,12 @@
 /** Our own export file. */
 import * as z from "zod/mini";
-import { type Settings, settingsFields } from "../../schema";
+import { given } from "../../change";
+import { type Review, type Settings, settingsFields } from "../../schema";
 import { isRecord } from "../../type-guards";
-import { FORMAT, fileLineup, VERSION } from "../file";
+import { FORMAT, fileLineup, fileReview, VERSION } from "../file";
 import { MAX_RECORD } from "../limits";
 import { PIECE, type Work } from "../pace";
+import { tidy } from "../tidy";
 import { fromISO } from "../when";
 import {
   type Entered,
@@ -90,6 +92,7 @@ function toRecognise(text: string, span: Span): string {
 function readHead(text: string, outline: Outline) {
   const exportedAt = moment(member(text, outline, "exportedAt"));
   const lineup = z.safeDecode(fileLineup, member(text, outline, "lineup") as never);
+  const review = readReview(member(text, outline, "review"));
   const values = readSettings(member(text, outline, "settings"));
   // Settings of unknown age give way to any that were ever chosen here.
   const updatedAt = moment(member(text, outline, "settingsAt")) ?? 1;
@@ -97,7 +100,14 @@ function readHead(text: string, outline: Outline) {
     ...(exportedAt !== null && { exportedAt }),
     ...(lineup.success && { lineup: { ids: lineup.data.ids, updatedAt: lineup.data.updatedAt } }),
     ...(Object.keys(values).length > 0 && { settings: { values, updatedAt } }),
+    ...(review && { review }),
   };
+}
+
+function readReview(raw: unknown): Review | null {
+  const tidied = tidy(raw);
+  const read = "value" in tidied ? z.safeDecode(fileReview, tidied.value as never) : null;
+  return read?.success ? (given(read.data) as Review) : null;
 }
 
 /** The fields that can be read; each falls back by itself. */
