@@ -1,8 +1,12 @@
 /** Comparing two versions of a record: what says the same, and which one wins. */
 
-/** Whether two values say the same; the order of fields, and fields without a value, do not count. */
+/**
+ * Whether two values say the same; the order of fields, and fields without a value, do not count,
+ * nor does half a character, which no file can hold.
+ */
 export function sameRecord(a: unknown, b: unknown): boolean {
   if (a === b) return true;
+  if (typeof a === "string" && typeof b === "string") return a.toWellFormed() === b.toWellFormed();
   if (typeof a !== "object" || typeof b !== "object" || a === null || b === null) return false;
   if (Array.isArray(a) !== Array.isArray(b)) return false;
   const [left, right] = [a as Record<string, unknown>, b as Record<string, unknown>];

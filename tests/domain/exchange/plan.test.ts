@@ -131,6 +131,18 @@ describe("what an import would change", () => {
     expect(again.patch).toEqual({ days: {}, current: noChange() });
   });
 
+  it("counts half a character as the same, as a file gives it back", async () => {
+    const [win, step] = [
+      aWin("half", { title: "Cut \ud83d", note: "\ude00" }),
+      { id: "s", title: "\ud83d", createdAt: 1000, updatedAt: 1000 },
+    ];
+    const existing = { days: [aDay([win])], current: { ...EMPTY_CURRENT, steps: [step] } };
+    const file = await found([...toJson(existing, HERE.now)].join(""));
+    const { same, patch } = planImport(existing, file);
+    expect(same).toBe(1);
+    expect(patch).toEqual({ days: {}, current: noChange() });
+  });
+
   it("replaces settings only by later ones; those of unknown age give way to any", () => {
     const chosen: Current = { ...EMPTY_CURRENT, settingsAt: 2000 };
     const settings = (updatedAt: number) =>
