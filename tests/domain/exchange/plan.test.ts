@@ -131,6 +131,32 @@ describe("what an import would change", () => {
     expect(again.patch).toEqual({ days: {}, current: noChange() });
   });
 
+  it("does not open steps again that were done here and are kept no longer", () => {
+    const step = (id: string, change: Partial<Step> = {}): Step => ({
+      ...{ id, title: `Step ${id}`, createdAt: 1, updatedAt: 1, ...change },
+    });
+    const file = aFile({
+      steps: [
+        step("done"),
+        step("taken back"),
+        step("never done"),
+        step("comes back", { repeat: { kind: "interval", every: 1 } }),
+      ],
+    });
+    const wins = [
+      aWin("a", { stepId: "done" }),
+      aWin("b", { stepId: "taken back", deletedAt: 2000 }),
+      aWin("c", { stepId: "comes back" }),
+    ];
+    const { patch, steps } = planImport({ days: [aDay(wins)], current: EMPTY_CURRENT }, file);
+    expect(patch.current.steps.map(({ after }) => after?.id)).toEqual([
+      "comes back",
+      "never done",
+      "taken back",
+    ]);
+    expect(steps).toEqual({ added: 3, changed: 0 });
+  });
+
   it("counts half a character as the same, as a file gives it back", async () => {
     const [win, step] = [
       aWin("half", { title: "Cut \ud83d", note: "\ude00" }),

@@ -6,8 +6,8 @@
 import { given } from "../change";
 import { merge } from "../merge";
 import { laterOf, sameRecord } from "../same";
-import type { CivilDate, Current, Day, Hour, Win } from "../schema";
-import { EMPTY_CURRENT } from "../world";
+import type { CivilDate, Current, Day, Hour, Step, Win } from "../schema";
+import { EMPTY_CURRENT, isOpen } from "../world";
 import type { Found, Refused } from "./import/found";
 import { atOnce, PIECE, type Work } from "./pace";
 import type { CurrentPatch, DayPatch, Patch } from "./patch";
@@ -63,7 +63,8 @@ export function* planning(existing: Existing, found: Found): Work<Plan> {
     planWin(plan, here.get(win.id), win, found.foreign);
     if (i % PIECE === PIECE - 1) yield i / found.wins.length;
   }
-  planRest(plan, { days, current: existing.current }, found);
+  const steps = stepsOfUse(found.steps, { days, current: existing.current });
+  planRest(plan, { days, current: existing.current }, { ...found, steps });
   const known = new Set(days.map(({ day }) => day));
   for (const [day, changes] of Object.entries(patch.days)) changes.isNew = !known.has(day);
   return plan;
@@ -105,6 +106,26 @@ function onDay(patch: Patch, day: CivilDate): DayPatch {
     setbacks: [],
     isNew: false,
   });
+}
+
+/**
+ * The file's steps without those that were done here long ago: they live on in their wins only, and
+ * a file from before would open them again.
+ */
+function stepsOfUse(
+  steps: readonly Step[],
+  { days, current }: { days: readonly Day[]; current: Current },
+): Step[] {
+  const known = new Set(current.steps.map(({ id }) => id));
+  const isLost = (step: Step) => isOpen(step) && !step.repeat && !known.has(step.id);
+  const lost = new Set(steps.filter(isLost).map(({ id }) => id));
+  const done = new Set<string>();
+  for (const day of lost.size > 0 ? days : []) {
+    for (const { stepId, deletedAt } of day.wins) {
+      if (stepId !== undefined && deletedAt === undefined && lost.has(stepId)) done.add(stepId);
+    }
+  }
+  return steps.filter(({ id }) => !done.has(id));
 }
 
 /** Power hours, steps, lineup and settings are few: `merge` itself says what becomes of them. */
