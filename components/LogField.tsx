@@ -7,7 +7,7 @@ import { LogStatus } from "./log/LogStatus";
 import type { Acts } from "./log/useActs";
 import { useDraft, useEnter, useFocus } from "./log/useField";
 import { useLogging } from "./log/useLogging";
-import { useReading } from "./log/useReading";
+import { rowId, useReading } from "./log/useReading";
 import { useText } from "./TextContext";
 import "./LogField.css";
 
@@ -65,7 +65,7 @@ export function LogField(props: LogFieldProps) {
           aria-autocomplete={capture ? "list" : undefined}
           aria-controls={offers ? list : undefined}
           aria-activedescendant={
-            offers && reading.active >= 0 ? `${list}-${reading.active}` : undefined
+            offers && reading.active >= 0 ? rowId(list, reading.active) : undefined
           }
           onInput={reading.changed}
           onFocus={capture?.prepare}

@@ -27,9 +27,9 @@ const SCRIPT =
   /\s*<(?:script type="module" crossorigin src|link rel="modulepreload" crossorigin href)="([^"]+)">(?:<\/script>)?/g;
 
 /**
- * The Vite plugin of the first frame. It also has new tab and popup run `first-picture.js`, which
- * draws what it can and loads the page's own scripts then: fetched sooner, they hold up the first
- * paint.
+ * The Vite plugin of the first frame. It also has new tab and popup run `first-newtab.js` and
+ * `first-popup.js`, which draw what they can and load the page's own scripts then: fetched sooner,
+ * those hold up the first paint.
  */
 export function firstFrame(): Plugin {
   return {

@@ -1,5 +1,5 @@
 /**
- * What both commands need of a machine: the packages, a newer Node, a browser. Runs on the bare
+ * What the commands need of a machine: the packages, a newer Node, a browser. Runs on the bare
  * Node 20 of a machine on which nothing is installed yet, so it imports Node's own modules only.
  */
 import { spawnSync } from "node:child_process";

@@ -54,7 +54,7 @@ function packedBuild({ family, edition, folder }: (typeof BUILDS)[number]): Uint
   return pack(built, filesIn(built), 9);
 }
 
-/** What git keeps, so that a reviewer builds the same: README says how. */
+/** What git keeps, so that a reviewer builds the same: CONTRIBUTING says how. */
 function sources(): Uint8Array {
   const kept = execFileSync("git", ["ls-files", "-z"], { cwd: ROOT, encoding: "utf8" });
   return pack(ROOT, kept.split("\0").filter(Boolean), 9);

@@ -8,7 +8,7 @@ import type { Exchange } from "./useExchange";
 
 const FORMATS: readonly Format[] = ["json", "csv", "md"];
 
-/** The three buttons by which it all leaves. @param props.range all of it when null */
+/** The three buttons by which it all leaves. */
 export function ExportButtons(props: { onExport: (format: Format) => void }) {
   const text = useText();
   return (

@@ -4,6 +4,7 @@ import type { Completion } from "../../utils/domain/capture/capture";
 import { shownTitle } from "../../utils/text/shown-title";
 import { useText } from "../TextContext";
 import { Title } from "../Title";
+import { rowId } from "./useReading";
 import "./Completions.css";
 
 type CompletionsProps = {
@@ -14,9 +15,6 @@ type CompletionsProps = {
   active: number;
   onChoose: (completion: Completion) => void;
 };
-
-/** The id of a row, for the field to name the active one by. */
-export const rowId = (id: string, row: number) => `${id}-${row}`;
 
 /** What the words in the field could go on to. It stands below the field, or above where no room is. */
 export function Completions({ id, field, completions, active, onChoose }: CompletionsProps) {

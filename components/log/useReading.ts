@@ -4,6 +4,9 @@ import type { Capture, Completion, WinFacts } from "../../utils/domain/capture/c
 import { cleanTitle } from "../../utils/domain/text";
 import type { Read } from "./ReadingLine";
 
+/** The id of a completion's row, by which the field names the active one. @param id of the list */
+export const rowId = (id: string, row: number) => `${id}-${row}`;
+
 /**
  * Reads along while the field is typed in. Without a `capture`, which comes behind the first frame,
  * what is typed is the title.

@@ -52,10 +52,12 @@ export function noteSetback(world: World, intent: IntentOf<"setback/note">): Wor
   return withDay(world, { ...day, setbacks: [...noted, setback] });
 }
 
+/** Takes a setback out; its record stays, so that it can be put back. */
 export function removeSetback(world: World, intent: IntentOf<"setback/remove">): World {
   return changeSetback(world, intent, (setback) => ({ ...setback, deletedAt: intent.at }));
 }
 
+/** Puts a setback back that was taken out. */
 export function restoreSetback(world: World, intent: IntentOf<"setback/restore">): World {
   return changeSetback(world, intent, ({ deletedAt: _, ...back }) => back);
 }

@@ -56,6 +56,7 @@ export function saveGoalStep(world: World, intent: IntentOf<"goal-step/save">): 
   return withCurrent(world, { steps: [...steps, patched<Step>({ ...facts, ...times }, patch)] });
 }
 
+/** Takes a step out of its goal. Nothing happens to one that is out already. */
 export function removeGoalStep(world: World, intent: IntentOf<"goal-step/remove">): World {
   return changeSteps(world, intent, [intent.stepId], isStanding, (step) => ({
     ...step,
@@ -63,6 +64,7 @@ export function removeGoalStep(world: World, intent: IntentOf<"goal-step/remove"
   }));
 }
 
+/** Puts a step back that was taken out of its goal. */
 export function restoreGoalStep(world: World, intent: IntentOf<"goal-step/restore">): World {
   return changeSteps(world, intent, [intent.stepId], isRemoved, putBack);
 }

@@ -3,7 +3,10 @@
  * Pebbles are drawn by it, and what is estimated by resampling comes out the same at each look.
  */
 
-/** Numbers in [0, 1), determined by the seed: its hash (cyrb128, bryc) drives sfc32 (PractRand). */
+/**
+ * Numbers in [0, 1), determined by the seed: a hash of it drives sfc32 (PractRand). The hash is
+ * cyrb128 (bryc) without its last mixing; the first 15 numbers, which are thrown away, mix instead.
+ */
 export function random(seed: string): () => number {
   let h1 = 1779033703;
   let h2 = 3144134277;

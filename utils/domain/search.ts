@@ -24,6 +24,7 @@ export type Entry = {
   starts: readonly number[];
 };
 
+/** The day as memory holds it, its texts folded once for every search. */
 export function entryOf(day: Day): Entry {
   const wins = standing(day).reverse();
   const starts = [0];

@@ -9,6 +9,7 @@ import { CIVIL_DATE } from "./schema/parts";
 
 type Test = (raw: unknown) => boolean;
 
+/** Whether it is an object with fields: no list, and not null. */
 export function isRecord(raw: unknown): raw is Record<string, unknown> {
   return typeof raw === "object" && raw !== null && !Array.isArray(raw);
 }
@@ -22,10 +23,12 @@ export function isOfDays<T>(
   return Object.entries(raw).every(([day, ofDay]) => isDate(day) && isSound(ofDay));
 }
 
+/** Whether it is a whole number from 0 on that is told exactly. */
 export function isCount(raw: unknown): raw is number {
   return Number.isSafeInteger(raw) && (raw as number) >= 0;
 }
 
+/** Whether it is what was won for one goal on one day. */
 export function isGoalDay(raw: unknown): raw is GoalDay {
   if (!isRecord(raw) || !isCount(raw.wins) || !isRecord(raw.sums)) return false;
   if (!Object.values(raw.sums).every(isNotNegative)) return false;

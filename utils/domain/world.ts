@@ -61,6 +61,7 @@ export function currentStep(current: Current, now: number, today: CivilDate): St
   return lineup(current, today)[0] ?? null;
 }
 
+/** Whether a step is neither done nor taken out. */
 export function isOpen(step: Step): boolean {
   return step.doneAt === undefined && step.deletedAt === undefined;
 }

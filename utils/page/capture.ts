@@ -26,6 +26,7 @@ type Circumstances = {
   today: CivilDate;
 };
 
+/** The small language for a page: the clock and the zone are asked anew at each reading. */
 export function createCapture({ goals, locale, dayStart, today }: Circumstances): Capture {
   const tongue = { words: wordsFor(locale), goals };
   const here = (): Place => ({ zone: zone(), dayStart, now: now(), today });

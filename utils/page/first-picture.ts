@@ -9,8 +9,8 @@ type Drawn = { store: PageStore; fromCopy: boolean };
 /**
  * Of the first frame. To be called before the page draws.
  * @param painted resolves behind the first paint
- * @returns is told of each drawing, and keeps the first; with the minutes after midnight at which the
- * page turns by itself
+ * @returns a function to call at each drawing; it keeps the first one. It takes the minutes after
+ * midnight at which the page turns by itself
  */
 export function pictureKeeper(page: Pictured, painted: Promise<void>) {
   /** Another script may have drawn the first frame already; Preact takes its elements over. */

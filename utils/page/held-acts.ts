@@ -22,6 +22,7 @@ const NO_LETTERS_IN = "input, textarea, select, dialog";
 
 type Field = HTMLInputElement | HTMLTextAreaElement;
 
+/** Holds what is done on this page, from now until `release`. */
 export function holdActs(): HeldActs {
   const acts: (() => void)[] = [];
   const typed = new Map<Field, string>();

@@ -24,6 +24,7 @@ export const PIECE_WINS = 1500;
 /** How often (ms) the page is told of more days while they are read. */
 const TELL_EVERY_MS = 300;
 
+/** The history as a page shows it: read in pieces, newest first, and kept as new as the page. */
 export class History {
   private readonly reader: Reader;
   /** Days that are wanted at once, however long ago. */

@@ -4,6 +4,7 @@ import type { CivilDate, Counts, Current, Day, Intent } from "../domain/schema";
 import { type Entry, entryOf } from "../domain/search";
 import { touchedDays, type World } from "../domain/world";
 
+/** What a page knows of the days; whoever reads them tells it what was read and what waits. */
 export class Memory {
   /** Every day that has a record or will have one, newest first. */
   dates: readonly CivilDate[] = [];

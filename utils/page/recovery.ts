@@ -29,6 +29,7 @@ type Copies = Map<string, Found>;
 /** Days of the ring that are offered one by one, besides the newest. */
 const OLDER_DAYS = 2;
 
+/** Finds what copies there are, and keeps those that were read until one is chosen. */
 export class Recoveries {
   private readonly copies: Copies = new Map();
   private readonly here = { zone: zone(), dayStart: 0, now: now(), timed: "" };

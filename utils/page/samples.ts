@@ -25,6 +25,7 @@ export async function addSamples(store: PageStore, text: Text): Promise<void> {
   await enterPlan({ patch: makeSamples(words, here) }, store);
 }
 
+/** Takes out every sample, and what came of trying one. */
 export async function removeSamples(store: PageStore): Promise<void> {
   const read = await readHistory({});
   if (read) await enterPlan({ patch: takeOut(read.days, read.current, clock.now()) }, store);

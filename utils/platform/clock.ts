@@ -9,7 +9,7 @@ export function now(): number {
 
 const HOUR_MS = 3_600_000;
 
-/** The last answer of the browser, whom it takes milliseconds to answer: a key press asks thrice. */
+/** The browser's last answer: asking takes milliseconds, and a key press asks three times. */
 let asked = { name: "UTC", offset: Number.NaN, hour: Number.NaN };
 
 /**

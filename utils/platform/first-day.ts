@@ -8,6 +8,7 @@ export type FirstDayFacts = {
   pinned: boolean | null;
 };
 
+/** What the browser says now. Rejects when it does not answer. */
 export async function firstDayFacts(): Promise<FirstDayFacts> {
   const { commands, action } = ownApi();
   const [all, settings] = await Promise.all([commands.getAll(), action.getUserSettings?.()]);

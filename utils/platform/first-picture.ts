@@ -14,9 +14,9 @@ const KEYS = { newtab: "first-picture", popup: "first-picture popup" };
 const COPY = "first-frame";
 /** Larger lines of one take longer to read than Preact takes to draw; in UTF-16 code units. */
 const LARGEST = 120_000;
-/** Items of a list that begin further down than so many windows are left to behind the paint; */
+/** Items of a list that begin further down than so many windows are left to behind the paint. */
 const WINDOWS_DEEP = 1.5;
-/** and so are those that are no wider (px): every element costs time before the first paint. */
+/** Items no wider than this (px) are left to it too: every element costs time before the paint. */
 const SMALLEST = 1;
 
 /** What a page showed when all of it was there and nobody had touched it. */

@@ -20,6 +20,7 @@ export type HandedOn = {
 const KEY = Symbol.for("tiny-wins first script");
 type Scope = { [KEY]?: HandedOn };
 
+/** To be called by the first script, before the page's own scripts are loaded. */
 export function handOn(handed: HandedOn): void {
   (globalThis as Scope)[KEY] = handed;
 }

@@ -24,6 +24,7 @@ export function shareWords(words: string): Promise<void> {
   return share({ text: words });
 }
 
+/** The same for a picture (PNG). @param name of the file that it becomes */
 export function sharePicture(picture: Blob, name: string): Promise<void> {
   return share({ files: [file(picture, name)] });
 }

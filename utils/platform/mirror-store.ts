@@ -12,6 +12,7 @@ const KEY = "mirror";
 const COUNTS = "mirror:counts:";
 const DAY = "mirror:day:";
 
+/** What the mirror says of itself; null when there is none, or none that this version can read. */
 export async function readMirror(): Promise<Mirror | null> {
   const mirror = (await settled(browser.storage.local.get(KEY)))[KEY] as
     | Partial<Mirror>

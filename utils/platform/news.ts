@@ -18,6 +18,7 @@ export async function readNews(): Promise<string | null> {
   return typeof version === "string" ? version : null;
 }
 
+/** Notes that the news were read. */
 export function dismissNews(): Promise<void> {
   return browser.storage.local.remove(NEWS);
 }

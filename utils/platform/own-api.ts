@@ -20,6 +20,7 @@ type Api = {
   action: { getUserSettings?(): Promise<{ isOnToolbar?: boolean }> };
 };
 
+/** Firefox's `browser`, or the `chrome` of all others. */
 export function ownApi(): Api {
   const { browser, chrome } = globalThis as unknown as { browser?: Api; chrome: Api };
   return browser?.runtime ? browser : chrome;

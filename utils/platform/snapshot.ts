@@ -10,6 +10,7 @@ export async function read(): Promise<Snapshot | null> {
   return parse(stored[SNAPSHOT]);
 }
 
+/** Replaces the snapshot. Rejects when the store refuses it, or does not answer. */
 export function publish(snapshot: Snapshot): Promise<void> {
   return settled(browser.storage.local.set({ [SNAPSHOT]: snapshot }));
 }

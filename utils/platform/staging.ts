@@ -43,6 +43,7 @@ export function fill(piece: string | null): Promise<void> {
   return piece === null ? delMany([FILLER], staging) : set(FILLER, piece, staging);
 }
 
+/** Removes all that was laid down. */
 export function dropAll(): Promise<void> {
   return clear(staging);
 }

@@ -37,6 +37,7 @@ export async function readTail(): Promise<unknown[]> {
   return unpackTail(await browser.storage.sync.get(null), packer);
 }
 
+/** Removes the tail, from every device of the account. */
 export function dropTail(): Promise<void> {
   return browser.storage.sync.clear();
 }

@@ -94,10 +94,12 @@ export async function compose(
   };
 }
 
+/** What is current; parts that cannot be read are set aside, raw. */
 export function openCurrent(records: Transaction): Promise<Current> {
   return kept(records, "current", readCurrent);
 }
 
+/** A day, empty when it has no record; parts that cannot be read are set aside, raw. */
 export function openDay(records: Transaction, day: CivilDate): Promise<Day> {
   return kept(records, `day:${day}`, (raw) => readDay(raw, day));
 }
@@ -130,6 +132,7 @@ async function kept<T>(
   return value;
 }
 
+/** The ids of the intents that were entered last, oldest first. */
 export async function readApplied(records: Transaction): Promise<string[]> {
   const raw = await records.get("applied");
   return Array.isArray(raw) ? raw.filter((id) => typeof id === "string") : [];

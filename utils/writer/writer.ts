@@ -27,6 +27,7 @@ export type Writer = {
  */
 const BATCH = 8;
 
+/** A writer over these doors. It does nothing before it is started or told something. */
 export function createWriter(ports: Ports): Writer {
   const inbox = new Map<string, { intent: Intent; answer: ((answer: Answer) => void)[] }>();
   /** Intents in the outbox that this version cannot read. */

@@ -39,7 +39,8 @@ export function amountIn(
 }
 
 function pattern(words: Words, units: readonly string[]): RegExp {
-  const unit = `${oneOf([...EVERYWHERE.counted, ...words.counted, ...units.flatMap(numbers)])}`;
+  const own = units.flatMap(singularAndPlural);
+  const unit = oneOf([...EVERYWHERE.counted, ...words.counted, ...own]);
   const before = `(?:(?<beside>(?<![\\p{L}])(?:${oneOf(words.beside)}))\\s*)?`;
   return words.spaced
     ? new RegExp(`${before}(?<![^\\s(])${NUMBER}\\s?(?<unit>${unit})(?![\\p{L}\\p{N}-])`, "giu")
@@ -47,7 +48,7 @@ function pattern(words: Words, units: readonly string[]): RegExp {
 }
 
 /** A goal's unit as it is written, and without or with the English plural's s. */
-function numbers(unit: string): string[] {
+function singularAndPlural(unit: string): string[] {
   const word = unit.trim();
   if (word === "") return [];
   return /[a-z]s$/i.test(word) ? [word, word.slice(0, -1)] : [word, `${word}s`];

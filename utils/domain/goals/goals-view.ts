@@ -13,6 +13,7 @@ export function readGoalsView(query: string): GoalsView {
   return { goal: asked.get("goal"), beginning: asked.get("new") };
 }
 
+/** The address of a view, "" for the plain one. */
 export function writeGoalsView({ goal, beginning }: GoalsView): string {
   if (beginning !== null) return beginning === "" ? "?new" : `?new=${beginning}`;
   return goal === null ? "" : `?${new URLSearchParams({ goal })}`;

@@ -5,6 +5,7 @@ import { goalDays, NO_TOTALS, recount } from "./progress";
 /** Before a goal's id: what all its days came to. */
 export const GOAL_TOTALS = "goal:";
 
+/** The year of a day, four digits. */
 export function yearOf(day: CivilDate): string {
   return day.slice(0, 4);
 }

@@ -25,6 +25,7 @@ export function templatePlan({ amount, unit }: Template) {
   });
 }
 
+/** The template of an id; null when there is none such. */
 export function templateOf(id: string | null): Template | null {
   return TEMPLATES.find((template) => template.id === id) ?? null;
 }

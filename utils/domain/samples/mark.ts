@@ -5,6 +5,7 @@ import { standing } from "../world";
 /** What the id of every sample begins with. */
 export const SAMPLE = "sample-";
 
+/** Whether a record is a sample, by its id. */
 export function isSample({ id }: { id: string }): boolean {
   return id.startsWith(SAMPLE);
 }

@@ -28,10 +28,12 @@ export function writePeriod(period: Period, today: CivilDate): string {
   return period.first === today ? "" : dayQuery(period.first);
 }
 
+/** The address of a day: "?day=…". */
 export function dayQuery(day: CivilDate): string {
   return `?day=${day}`;
 }
 
+/** The address of a stretch of days: "?from=…&to=…". */
 export function stretchQuery({ first, last }: Period): string {
   return `?from=${first}&to=${last}`;
 }

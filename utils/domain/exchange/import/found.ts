@@ -48,6 +48,7 @@ export type Found = {
   foreign: boolean;
 };
 
+/** Nothing yet, for a door to fill. @param foreign whether the file is of another program */
 export function nothingFound(foreign: boolean): Found {
   const none = { wins: [], steps: [], hours: [], goals: [], checkIns: [], setbacks: [] };
   return { ...none, refused: [], foreign };
