@@ -7,7 +7,9 @@ import type { Exchange, Said as What } from "./useExchange";
 export function Said({ exchange }: { exchange: Exchange }) {
   const text = useText();
   const { said } = exchange;
-  const isBad = said !== null && ["refused", "trouble", "failed"].includes(said.what);
+  const isBad =
+    said !== null &&
+    ["refused", "trouble", "failed", "not-deleted", "copy-left"].includes(said.what);
   return (
     <div class="said">
       <div role="status">
@@ -48,5 +50,11 @@ function wordsFor(said: What, text: Text): string {
       return text("data.cancelled");
     case "deleted":
       return text("data.deleted");
+    case "copy-left":
+      return text("data.copyLeft");
+    case "not-deleted":
+      return said.trouble === "unheard"
+        ? text("data.unheard")
+        : text("data.notDeleted", { why: said.trouble });
   }
 }

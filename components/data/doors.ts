@@ -3,7 +3,7 @@ import type { Columns } from "../../utils/domain/exchange/import/columns";
 import type { Here } from "../../utils/domain/exchange/import/foreign";
 import type { Pace } from "../../utils/domain/exchange/pace";
 import type { Plan } from "../../utils/domain/exchange/plan";
-import type { Entered, Format, Preview, Range } from "../../utils/domain/exchange/preview";
+import type { Entered, Format, Preview, Range, Wiped } from "../../utils/domain/exchange/preview";
 import type { CivilDate } from "../../utils/domain/schema";
 
 /** Where an import comes from. */
@@ -46,7 +46,7 @@ export type DataDoors = {
   save: (format: Format, range: Range | null, pace: Pace) => Promise<Saved | null>;
   /** Saves what could not be read, or all there is, as it is stored. Rejects when that fails. */
   saveRaw: (which: "aside" | "all") => Promise<string>;
-  wipe: () => Promise<Entered>;
+  wipe: () => Promise<Wiped>;
   /** Asks for the permission to save files, and has them saved from now on; called in a click. */
   allowFiles: () => Promise<boolean>;
   /** Takes the copy out of the account. */

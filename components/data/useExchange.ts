@@ -10,6 +10,7 @@ import {
   type Preview,
   type Range,
   type Table,
+  type Wiped,
 } from "../../utils/domain/exchange/preview";
 import type { DataDoors, Saved, Source } from "./doors";
 
@@ -31,7 +32,8 @@ export type Said =
   | { what: "raw-saved"; name: string }
   | { what: "refused"; problem: Problem | "no-access" }
   | { what: "trouble"; trouble: (Entered & { entered: false })["trouble"] }
-  | { what: "failed" | "cancelled" | "deleted" };
+  | { what: "not-deleted"; trouble: (Wiped & { wiped: false })["trouble"] }
+  | { what: "failed" | "cancelled" | "deleted" | "copy-left" };
 
 export type Exchange = ReturnType<typeof useExchange>;
 
@@ -115,7 +117,11 @@ export function useExchange(doors: DataDoors) {
   };
   const wipe = () =>
     work("deleting", doors.wipe, (answer) =>
-      finish(answer.entered ? { what: "deleted" } : { what: "trouble", trouble: answer.trouble }),
+      finish(
+        answer.wiped
+          ? { what: answer.isCopyLeft ? "copy-left" : "deleted" }
+          : { what: "not-deleted", trouble: answer.trouble },
+      ),
     );
   const save = (format: Format, range: Range | null) => {
     const returnTo = stage.at === "deleting" ? stage : ({ at: "rows" } as const);

@@ -8,7 +8,7 @@ import { backgroundText } from "@/utils/platform/background-text";
 import { followBell, onBell, onNotification } from "@/utils/platform/bell";
 import * as clock from "@/utils/platform/clock";
 import { onCommand } from "@/utils/platform/commands";
-import { forgetEverything, keepCopies, onCopiesDue } from "@/utils/platform/copies";
+import { dropCopies, forgetStores, keepCopies, onCopiesDue } from "@/utils/platform/copies";
 import { languageOf } from "@/utils/platform/language";
 import { diagnose, transact } from "@/utils/platform/ledger";
 import { answerMessages } from "@/utils/platform/messages";
@@ -37,7 +37,8 @@ export default defineBackground({
       bell: async (snapshot) =>
         followBell(snapshot, await backgroundText(languageOf(snapshot.current.settings))),
       staged: look,
-      forget: forgetEverything,
+      forget: forgetStores,
+      dropCopies,
       published: (snapshot) => {
         void keepCopies(snapshot, makeBackup);
         void applyUpdate(snapshot).catch(() => {}); // looked at again with the next snapshot

@@ -3,13 +3,13 @@ import { wordingOf } from "@/components/data/words";
 import type { Pace } from "@/utils/domain/exchange/pace";
 import type { Format, Preview, Range } from "@/utils/domain/exchange/preview";
 import {
-  enter,
   enterPlan,
   previewFile,
   previewTail,
   putBack,
   type ReadOptions,
   takeBack,
+  wipe,
 } from "@/utils/page/exchange";
 import { makeExport } from "@/utils/page/export";
 import { saveRaw } from "@/utils/page/raw";
@@ -36,10 +36,10 @@ export function dataDoors(store: PageStore, text: Text, changed: () => void): Da
     save: (format, range, pace) => save(format, range, text, breathing(pace)),
     saveRaw,
     wipe: async () => {
-      const entered = await enter({ type: "data/wipe" }, store);
-      if (entered.entered) setTimeout(dropCopy);
+      const wiped = await wipe(store);
+      if (wiped.wiped) setTimeout(dropCopy);
       changed();
-      return entered;
+      return wiped;
     },
     allowFiles: async () => {
       const allowed = await askToDownload();

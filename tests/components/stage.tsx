@@ -49,6 +49,7 @@ export function stageStore(world: TestWorld) {
       await held;
       return { kept: true };
     },
+    ask: async () => undefined,
     publish: () => {},
   });
   const refuse = (trouble: Trouble | null) => {

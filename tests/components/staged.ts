@@ -22,6 +22,7 @@ export function stagedStore(world: TestWorld, more: Partial<Snapshot> = {}) {
         sent.push(intent);
         return { kept: true };
       },
+      ask: async () => undefined,
       publish: () => {},
     });
   /** From now on nothing can be stored, or everything again. */

@@ -1,9 +1,9 @@
 import "fake-indexeddb/auto";
-import { beforeEach, describe, expect, it } from "vitest";
-import type { Day, Intent, Snapshot, Win } from "@/utils/domain/schema";
+import { beforeEach, describe, expect, it, vi } from "vitest";
+import type { Answer, Day, Intent, Snapshot, Win } from "@/utils/domain/schema";
 import { EMPTY_SNAPSHOT } from "@/utils/domain/snapshot";
 import { EMPTY_CURRENT } from "@/utils/domain/world";
-import { enter, previewFile, previewTail } from "@/utils/page/exchange";
+import { enter, previewFile, previewTail, wipe } from "@/utils/page/exchange";
 import { makeExport } from "@/utils/page/export";
 import { createPageStore, type Live } from "@/utils/page/store";
 import { transact } from "@/utils/platform/ledger";
@@ -127,12 +127,16 @@ describe("an import", () => {
   });
 });
 
+const PATCH = { type: "data/patch", stage: "stage", undo: false } as const;
+
 describe("entering", () => {
   /** A page's store on a writer in the test's hands. */
   function aPage() {
     let publish: (snapshot: Snapshot) => void = () => {};
     let settle: (id: string) => void = () => {};
     const sent: Intent[] = [];
+    const told: Intent[] = [];
+    let answer: Answer | undefined;
     const live: Live = {
       watch: (onSnapshot, onEntered) => {
         publish = onSnapshot;
@@ -141,6 +145,10 @@ describe("entering", () => {
       send: async (intent) => {
         sent.push(intent);
         return { kept: true };
+      },
+      ask: async (intent) => {
+        told.push(intent);
+        return answer;
       },
       publish: () => {},
     };
@@ -154,12 +162,15 @@ describe("entering", () => {
     );
     store.connect(live);
     const say = (change: Partial<Snapshot>) => publish({ ...EMPTY_SNAPSHOT, ...change });
-    return { store, sent, say, settle: (id: string) => settle(id) };
+    const answers = (next: Answer) => {
+      answer = next;
+    };
+    return { store, sent, told, say, answers, settle: (id: string) => settle(id) };
   }
 
   it("is done when the writer's snapshot names it, though the outbox forgot it before", async () => {
     const { store, say, settle } = aPage();
-    const entered = enter({ type: "data/wipe" }, store);
+    const entered = enter(PATCH, store);
     await Promise.resolve();
     settle("i1");
     setImmediate(() => say({ revision: 1, applied: ["i1"] }));
@@ -168,8 +179,38 @@ describe("entering", () => {
 
   it("says why when the writer is in trouble", async () => {
     const { store, say } = aPage();
-    const entered = enter({ type: "data/wipe" }, store);
+    const entered = enter(PATCH, store);
     setImmediate(() => say({ trouble: "full" }));
     expect(await entered).toEqual({ entered: false, trouble: "full" });
+  });
+
+  it("of the end of everything is told, and laid nowhere", async () => {
+    const { store, sent, told, answers } = aPage();
+    answers({ entered: true, revision: 1 });
+    expect(await wipe(store)).toEqual({ wiped: true, isCopyLeft: false });
+    expect(told).toMatchObject([{ type: "data/wipe", id: "i1" }]);
+    expect(sent).toEqual([]);
+    expect(store.get().pending).toEqual([]);
+  });
+
+  it("of the end of everything says what is left of it, and what refused it", async () => {
+    const { store, answers } = aPage();
+    answers({ entered: true, revision: 1, isCopyLeft: true });
+    expect(await wipe(store)).toEqual({ wiped: true, isCopyLeft: true });
+    answers({ entered: false, trouble: "newer" });
+    expect(await wipe(store)).toEqual({ wiped: false, trouble: "newer" });
+  });
+
+  it("of the end of everything believes the snapshot, or says that nobody answered", async () => {
+    vi.useFakeTimers();
+    const { store, say } = aPage();
+    const wiped = wipe(store);
+    await vi.advanceTimersByTimeAsync(3000);
+    say({ revision: 1, applied: ["i1"] });
+    expect(await wiped).toEqual({ wiped: true, isCopyLeft: false });
+    const unheard = wipe(store);
+    await vi.advanceTimersByTimeAsync(20_000);
+    expect(await unheard).toEqual({ wiped: false, trouble: "unheard" });
+    vi.useRealTimers();
   });
 });

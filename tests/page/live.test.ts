@@ -1,5 +1,5 @@
 /** A page's line to the writer, over an API that fails in every way that was seen. */
-import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { afterEach, beforeEach, describe, expect, it, test, vi } from "vitest";
 import type { Intent } from "@/utils/domain/schema";
 
 const never = () => new Promise<never>(() => {});
@@ -19,10 +19,12 @@ vi.mock("@/utils/platform/browser", () => ({ browser: api }));
 const INTENT: Intent = { id: "i", at: 1, type: "hour/pause", hourId: "h" };
 
 let send: () => Promise<unknown>;
+let ask: () => Promise<unknown>;
 
 beforeEach(async () => {
   const { live } = await import("@/utils/platform/live");
   send = () => live.send(INTENT);
+  ask = () => live.ask(INTENT);
   vi.useFakeTimers();
   vi.stubGlobal("browser", api);
   api.storage.local.set.mockReset().mockResolvedValue();
@@ -75,4 +77,16 @@ describe("an intent on its way", () => {
     api.runtime.sendMessage.mockResolvedValue({ entered: false, trouble: "newer" });
     expect(await send()).toEqual({ kept: false, trouble: "newer" });
   });
+});
+
+test("what must not wait is told again until it has an answer, and never laid down", async () => {
+  api.runtime.sendMessage
+    .mockRejectedValueOnce(new Error("Could not establish connection."))
+    .mockResolvedValueOnce({ entered: false, trouble: "full" });
+  const asked = ask();
+
+  await vi.advanceTimersByTimeAsync(2000);
+
+  expect(await asked).toEqual({ entered: false, trouble: "full" });
+  expect(api.storage.local.set).not.toHaveBeenCalled();
 });

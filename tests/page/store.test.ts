@@ -26,6 +26,7 @@ function openPage(copy: Snapshot | null = null) {
 
 function fakeWriter(result: Awaited<ReturnType<Live["send"]>> = { kept: true }) {
   const sent: Intent[] = [];
+  const told: Intent[] = [];
   let asked = 0;
   let onSnapshot: (snapshot: Snapshot) => void = () => {};
   let onEntered: (id: string) => void = () => {};
@@ -40,11 +41,16 @@ function fakeWriter(result: Awaited<ReturnType<Live["send"]>> = { kept: true }) 
       sent.push(intent);
       return result;
     },
+    ask: async (intent) => {
+      told.push(intent);
+      return { entered: false, trouble: "full" };
+    },
     publish: () => void asked++,
   };
   return {
     live,
     sent,
+    told,
     asked: () => asked,
     show: (change: Partial<Snapshot>) => onSnapshot({ ...EMPTY_SNAPSHOT, today: DAY, ...change }),
     enter: (id: string) => onEntered(id),
@@ -157,5 +163,16 @@ describe("the page's store", () => {
     await Promise.resolve();
 
     expect(writer.asked()).toBe(1);
+  });
+
+  it("asks for what must not wait without laying, showing or keeping anything of it", async () => {
+    const { store } = openPage();
+    const { live, sent, told } = fakeWriter();
+    store.connect(live);
+    const { id, answer } = await store.ask({ type: "data/wipe" });
+    expect(answer).toEqual({ entered: false, trouble: "full" });
+    expect(told).toMatchObject([{ type: "data/wipe", id, at: AT }]);
+    expect(sent).toEqual([]);
+    expect(store.get().pending).toEqual([]);
   });
 });

@@ -215,48 +215,138 @@ describe("an import", () => {
   });
 });
 
+const WIPE = { type: "data/wipe", id: "wipe", at: AT + 60_000 } as const;
+const titles = (desk: Awaited<ReturnType<typeof openDesk>>) =>
+  desk.wins().map(({ title }) => title);
+
 describe("deleting everything", () => {
   it("leaves no win, no step, no setting and no count, in no store", async () => {
     const desk = await deskWithPatch(3);
     await desk.writer.take(patchIntent("import"));
     const { revision } = desk.latest();
 
-    await desk.writer.take({ type: "data/wipe", id: "wipe", at: AT });
+    const answer = await desk.writer.take(WIPE);
 
+    expect(answer).toEqual({ entered: true, revision: desk.latest().revision });
     expect([...(await desk.all()).keys()].sort()).toEqual([
       "applied",
       "current",
       "schema",
       "touched",
+      "wiped",
     ]);
     expect(desk.ports.forget).toHaveBeenCalledOnce();
+    expect(desk.ports.dropCopies).toHaveBeenCalledOnce();
     expect(desk.latest()).toMatchObject({ days: {}, counts: {}, current: { steps: [] } });
     expect(desk.latest().revision).toBeGreaterThan(revision);
   });
 
-  it("forgets the copies too when the worker died over them", async () => {
+  it("that was refused is over: nothing deletes when there is room again", async () => {
     const desk = await openDesk();
     await desk.writer.take(logged("Before"));
-    const forget = vi.mocked(desk.ports.forget).mockRejectedValueOnce(new Error("it died"));
-    const wipe = { type: "data/wipe", id: "wipe", at: AT } as const;
-    desk.outbox.set(wipe.id, wipe);
-    await desk.writer.take(wipe);
-    expect(desk.outbox.has(wipe.id)).toBe(true);
+    const { transact } = desk.ports;
+    desk.ports.transact = () =>
+      Promise.reject(new DOMException("The disk is full", "QuotaExceededError"));
+    desk.outbox.set(WIPE.id, WIPE); // as an earlier version laid it
+
+    expect(await desk.writer.take(WIPE)).toEqual({ entered: false, trouble: "full" });
+    desk.ports.transact = transact;
+    await desk.writer.take(logged("There is room again", 5));
+
+    await vi.waitFor(() => expect(desk.outbox.size).toBe(0));
+    await desk.writer.publish();
+    expect(titles(desk)).toEqual(["Before", "There is room again"]);
+  });
+
+  it("that lies in the outbox at a start is not entered: its moment is over", async () => {
+    const desk = await openDesk();
+    await desk.writer.take(logged("Before"));
+    desk.outbox.set(WIPE.id, WIPE);
 
     await desk.restart().start();
 
-    expect(forget).toHaveBeenCalledTimes(2);
+    await desk.writer.publish();
+    expect(titles(desk)).toEqual(["Before"]);
     expect(desk.outbox.size).toBe(0);
+    expect(desk.ports.forget).not.toHaveBeenCalled();
+  });
+
+  it("forgets the stores too when the worker died over them", async () => {
+    const desk = await openDesk();
+    await desk.writer.take(logged("Before"));
+    const forget = vi.mocked(desk.ports.forget).mockRejectedValueOnce(new Error("it died"));
+
+    const answer = await desk.writer.take(WIPE);
+    expect(answer).toMatchObject({ entered: true, isCopyLeft: true });
+    await desk.restart().start();
+
+    expect(forget).toHaveBeenCalledTimes(2);
+    await desk.restart().start();
+    expect(forget).toHaveBeenCalledTimes(2);
     expect(desk.wins()).toEqual([]);
   });
 
-  it("is not done again by a replay, and wins can be logged after it", async () => {
+  it("tries again for a copy that is held fast, after each success and for that alone", async () => {
     const desk = await openDesk();
-    await desk.writer.take({ type: "data/wipe", id: "wipe", at: AT });
+    const drop = vi.mocked(desk.ports.dropCopies).mockRejectedValue(new Error("in use"));
+    await desk.writer.take(WIPE);
+    await desk.writer.take(logged("A new beginning", 5));
+    await vi.waitFor(() => expect(drop).toHaveBeenCalledTimes(2));
+
+    drop.mockResolvedValue();
+    await desk.writer.take(logged("And on", 6));
+    await vi.waitFor(() => expect(drop).toHaveBeenCalledTimes(3));
+    await desk.writer.take(logged("And on", 7));
+    await desk.writer.publish();
+
+    expect(drop).toHaveBeenCalledTimes(3);
+    expect(desk.ports.forget).toHaveBeenCalledOnce();
+    expect(desk.wins()).toHaveLength(3);
+  });
+
+  it("is not done again by a replay, however much was entered since", async () => {
+    const desk = await openDesk();
+    await desk.writer.take(WIPE);
+    await desk.transact(async (records) => {
+      records.put(
+        "applied",
+        Array.from({ length: 400 }, (_, i) => `later-${i}`),
+      );
+    });
     await desk.writer.take(logged("A new beginning"));
 
-    await desk.writer.take({ type: "data/wipe", id: "wipe", at: AT });
+    expect(await desk.writer.take(WIPE)).toMatchObject({ entered: true });
 
-    expect(desk.wins().map(({ title }) => title)).toEqual(["A new beginning"]);
+    expect(titles(desk)).toEqual(["A new beginning"]);
+    expect(desk.ports.forget).toHaveBeenCalledOnce();
+  });
+
+  it("knows what was entered before it: said once more, it does not come back", async () => {
+    const desk = await openDesk();
+    const win = logged("Before");
+    desk.outbox.set(win.id, win);
+    const { remove } = desk.ports.outbox;
+    desk.ports.outbox.remove = () => Promise.reject(new Error("The worker died before"));
+    await Promise.all([desk.writer.take(win), desk.writer.take(WIPE)]);
+
+    desk.ports.outbox.remove = remove;
+    await desk.restart().start();
+    await desk.restart().publish();
+
+    expect(titles(desk)).toEqual([]);
+    expect(desk.outbox.size).toBe(0);
+  });
+
+  it("takes with it what was done before and could not be entered", async () => {
+    const desk = await openDesk();
+    const [before, since] = [logged("Before"), logged("Since", 5)];
+    desk.outbox.set(before.id, before);
+    desk.outbox.set(since.id, since);
+
+    await desk.writer.take(WIPE);
+    await desk.writer.start();
+    await desk.writer.publish();
+
+    expect(titles(desk)).toEqual(["Since"]);
   });
 });

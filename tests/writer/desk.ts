@@ -38,6 +38,7 @@ export async function openDesk(records: Record<string, unknown> = {}) {
       yield* staging.get(id) ?? [];
     },
     forget: vi.fn(async () => {}),
+    dropCopies: vi.fn(async () => {}),
     published: vi.fn(),
     outbox: {
       list: async () => ({ intents: [...outbox.values()], unread: 0 }),

@@ -84,6 +84,7 @@ export class MortalWriter {
       today: (dayStart) => civilDate(this.now, "UTC", dayStart),
       staged: async function* () {},
       forget: step,
+      dropCopies: step,
       published: () => {},
       diagnose: (error) => {
         throw error; // in memory nothing is refused
@@ -132,6 +133,7 @@ export class MortalWriter {
       del: async (key) => {
         draft.delete(key);
       },
+      clear: () => draft.clear(),
       all: (prefix) => answer(new Map([...draft].filter(([key]) => key.startsWith(prefix)))),
     });
     await step(); // the last one before the commit

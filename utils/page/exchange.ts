@@ -9,7 +9,7 @@ import type { Patch } from "../domain/exchange/patch";
 import { partsOf } from "../domain/exchange/patch-parts";
 import { readPatch } from "../domain/exchange/patch-schema";
 import { type Plan, planning } from "../domain/exchange/plan";
-import type { Entered, Preview } from "../domain/exchange/preview";
+import type { Entered, Preview, Wiped } from "../domain/exchange/preview";
 import { foundIn } from "../domain/exchange/put-back";
 import { readDay } from "../domain/reading";
 import type { Day, Win } from "../domain/schema";
@@ -151,5 +151,33 @@ export async function enter(draft: Draft, store: PageStore): Promise<Entered> {
     };
     const stop = store.subscribe(look);
     setTimeout(look);
+  });
+}
+
+/**
+ * Has everything deleted, now or not at all: what the writer refuses is not kept for later. Where it
+ * died before it could answer, its next snapshot tells.
+ */
+export async function wipe(store: PageStore): Promise<Wiped> {
+  const { id, answer } = await store.ask({ type: "data/wipe" });
+  if (answer?.entered) return { wiped: true, isCopyLeft: answer.isCopyLeft === true };
+  if (answer) return { wiped: false, trouble: answer.trouble };
+  return (await isNamed(id, store))
+    ? { wiped: true, isCopyLeft: false }
+    : { wiped: false, trouble: "unheard" };
+}
+
+/** Whether a snapshot tells in time that the intent was entered. */
+function isNamed(id: string, store: PageStore): Promise<boolean> {
+  return new Promise((resolve) => {
+    const settle = (isEntered: boolean) => {
+      clearTimeout(timer);
+      stop();
+      resolve(isEntered);
+    };
+    const look = () => store.get().snapshot.applied.includes(id) && settle(true);
+    const timer = setTimeout(() => settle(false), GRACE_MS);
+    const stop = store.subscribe(look);
+    look();
   });
 }

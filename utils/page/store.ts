@@ -2,7 +2,7 @@
  * What a page holds: the snapshot it was given, and on top what its person did since. It paints
  * from a copy before anything is connected; `connect` brings the live snapshot.
  */
-import type { CivilDate, Intent, Snapshot, Trouble } from "../domain/schema";
+import type { Answer, CivilDate, Intent, Snapshot, Trouble } from "../domain/schema";
 import { EMPTY_SNAPSHOT, fold } from "../domain/snapshot";
 import { mint } from "./mint";
 
@@ -52,6 +52,8 @@ export type Live = {
   ): void;
   /** Sends an intent by both roads. Resolves when either has it for good. */
   send(intent: Intent): Promise<{ kept: true } | { kept: false; trouble: Trouble }>;
+  /** Tells the writer an intent that is kept nowhere. Undefined: whether it was entered is unknown. */
+  ask(intent: Intent): Promise<Answer | undefined>;
   /** Asks the writer to publish again: the day may have turned. */
   publish(): void;
 };
@@ -73,6 +75,8 @@ export type PageStore = {
   submit(draft: Draft): Promise<Kept>;
   /** The same for an intent that is minted already. */
   enter(intent: Intent): Promise<Kept>;
+  /** Has the writer do now or not at all what must never be done later. */
+  ask(draft: Draft): Promise<{ id: string; answer: Answer | undefined }>;
   connect(live: Live): void;
   /** Tells the store which day the page shows, so that a day turned gets its own snapshot. */
   showDay(today: CivilDate): void;
@@ -130,6 +134,8 @@ export function createPageStore(ports: Ports, copy: Snapshot | null): PageStore 
     return { ...result, id };
   };
 
+  const minted = (draft: Draft) => mint(draft, state.snapshot.current.settings.dayStart, ports);
+
   return {
     get: () => state,
     subscribe(onChange) {
@@ -137,7 +143,11 @@ export function createPageStore(ports: Ports, copy: Snapshot | null): PageStore 
       return () => listeners.delete(onChange);
     },
     enter,
-    submit: (draft) => enter(mint(draft, state.snapshot.current.settings.dayStart, ports)),
+    submit: (draft) => enter(minted(draft)),
+    async ask(draft) {
+      const intent = minted(draft);
+      return { id: intent.id, answer: await (await live).ask(intent) };
+    },
     connect(port) {
       port.watch(receive, settle, wait);
       connected(port);

@@ -23,6 +23,7 @@ export function waitingStore(copy: Snapshot | null, coming: Promise<PageStore>):
     enter,
     submit: (draft) =>
       enter(mint(draft, snapshot.current.settings.dayStart, { newId, now, today, zone })),
+    ask: async (draft) => (await coming).ask(draft),
     connect: (live) => void coming.then((store) => store.connect(live)),
     showDay: (today) => void coming.then((store) => store.showDay(today)),
   };

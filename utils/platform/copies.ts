@@ -8,9 +8,8 @@ import { Declined, lastBackup, type MakeBackup, mayDownload, saveBackup } from "
 import { browser } from "./browser";
 import { now } from "./clock";
 import { keepMirror } from "./mirror";
-import * as outbox from "./outbox";
 import { addToRing, dropRing } from "./ring";
-import { keyOf } from "./roads";
+import { idOf } from "./roads";
 import * as staging from "./staging";
 import { dropTail, saveTail, tailMeta } from "./tail";
 
@@ -138,18 +137,18 @@ export async function lastFile(): Promise<{ fileDay: string | null; fileFailed: 
   return { fileDay, fileFailed: fileRetryAt > 0 };
 }
 
-/**
- * Leaves nothing behind in any store but the ledger, which the writer has emptied, and what waits to
- * be entered: with it the order to forget, should the worker die over it.
- */
-export async function forgetEverything(): Promise<void> {
-  await dropTail().catch(() => {});
-  await dropRing().catch(() => {});
+/** Leaves nothing behind in any store but the ledger, which the writer has emptied, and the outbox. */
+export async function forgetStores(): Promise<void> {
   await staging.dropAll();
   await browser.alarms.clearAll();
-  const waiting = new Set((await outbox.list()).intents.map(({ id }) => keyOf(id)));
   const stored = Object.keys(await browser.storage.local.get(null));
-  await browser.storage.local.remove(stored.filter((key) => !waiting.has(key)));
+  await browser.storage.local.remove(stored.filter((key) => idOf(key) === null));
+}
+
+/** Deletes the copies of the history that are no files of the person's. */
+export async function dropCopies(): Promise<void> {
+  await dropTail().catch(() => {});
+  await dropRing().catch(() => {});
 }
 
 async function readCopies(): Promise<Copies> {

@@ -69,6 +69,7 @@ function over(
     get: (key) => answer(objects.get(key)),
     put: (key, value) => queue(objects.put(value, key)),
     del: (key) => queue(objects.delete(key)),
+    clear: () => queue(objects.clear()),
     async all(prefix) {
       const range = IDBKeyRange.bound(prefix, `${prefix}\uffff`);
       const [keys, values] = await Promise.all([

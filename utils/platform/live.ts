@@ -16,7 +16,7 @@ const BELL_GRACE_MS = 1500;
 /** Pauses (ms) between further tries to tell the writer, when a try came back without an answer. */
 const TRIES_MS = [100, 400, 1500];
 
-export const live: Live = { watch, send, publish };
+export const live: Live = { watch, send, ask: tell, publish };
 
 function watch(...[onSnapshot, onEntered, onWaiting]: Parameters<Live["watch"]>): void {
   let newest = -1;

@@ -1,4 +1,4 @@
-/** Enters what concerns the ledger as a whole: an import, its undoing, the end of everything. */
+/** Enters what concerns the ledger as a whole: an import, and its undoing. */
 import {
   hasMoves,
   type Moving,
@@ -15,7 +15,6 @@ import {
   undoOf,
 } from "../domain/exchange/patch";
 import type { CivilDate, Current, IntentOf } from "../domain/schema";
-import { EMPTY_CURRENT } from "../domain/world";
 import { close, openCurrent, openDay, readApplied } from "./enter";
 import { type ChangedDay, putIndexes } from "./indexes";
 import type { Transaction } from "./ports";
@@ -117,20 +116,4 @@ async function enterDay(
   if (after) records.put(`day:${date}`, after);
   else records.del(`day:${date}`);
   return { before, after: after ?? { day: date, wins: [], hours: [] } };
-}
-
-/** Deletes every record. The revision goes on, so that pages know the emptiness for the newest. */
-export async function enterWipe(
-  records: Transaction,
-  intent: IntentOf<"data/wipe">,
-): Promise<boolean> {
-  const applied = await readApplied(records);
-  if (applied.includes(intent.id)) return false;
-  const { revision } = await openCurrent(records);
-  const schema = await records.get("schema");
-  for (const key of (await records.all("")).keys()) records.del(key);
-  records.put("schema", schema);
-  const current = { ...EMPTY_CURRENT, revision };
-  await close(records, { intent, applied: [], current, days: "all" });
-  return true;
 }

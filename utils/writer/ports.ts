@@ -9,6 +9,8 @@ export type Transaction = {
   del(key: string): void;
   /** Every record whose key begins with `prefix`. */
   all(prefix: string): Promise<Map<string, unknown>>;
+  /** Deletes every record. */
+  clear(): void;
 };
 
 export type Ports = {
@@ -32,8 +34,10 @@ export type Ports = {
   bell(snapshot: Snapshot): Promise<Intent[]>;
   /** The parts of the patch that a page laid in staging; none when there is no such patch. */
   staged(id: string): AsyncIterable<unknown>;
-  /** Empties every store but the ledger: everything was deleted. */
+  /** Everything was deleted: empties every store but the ledger and the outbox. */
   forget(): Promise<void>;
+  /** The same for copies, which may be held fast for a while. Rejects while one is left. */
+  dropCopies(): Promise<void>;
   /** Called with each published snapshot, and not waited for: backups. */
   published(snapshot: Snapshot): void;
   today(dayStart: number): CivilDate;

@@ -9,8 +9,9 @@ import type { Answer, Intent, IntentOf, Trouble } from "../domain/schema";
 import { EMPTY_SNAPSHOT } from "../domain/snapshot";
 import { byMoment } from "../domain/world";
 import { compose, enter } from "./enter";
-import { enterPatch, enterWipe } from "./enter-data";
+import { enterPatch } from "./enter-data";
 import type { Ports } from "./ports";
+import { finishWipe, wipe } from "./wipe";
 
 export type Writer = {
   /** Enters what waits in the outbox, publishes, and sets the bell right. */
@@ -34,6 +35,8 @@ export function createWriter(ports: Ports): Writer {
   let unread = 0;
   /** Whether something may wait in the outbox that nobody will tell this life of again. */
   let isBehind = false;
+  /** Whether something that was to be deleted is left. */
+  let isOwing = false;
   let turn: Promise<unknown> = Promise.resolve();
 
   /** One thing at a time, in the order it came. */
@@ -57,6 +60,7 @@ export function createWriter(ports: Ports): Writer {
     if (batch.length === 0) return;
     for (const { intent } of batch) inbox.delete(intent.id);
     const refused = new Map<string, Trouble>();
+    const wasOwing = isOwing;
     for (const { intent } of batch) {
       const trouble = await enterOne(intent);
       if (trouble) refused.set(intent.id, trouble);
@@ -66,11 +70,25 @@ export function createWriter(ports: Ports): Writer {
     const isRemoved = published.entered && (await remove(entered));
     for (const { intent, answer } of batch) {
       const trouble = refused.get(intent.id);
-      for (const resolve of answer) resolve(trouble ? { entered: false, trouble } : published);
+      const said: Answer = trouble ? { entered: false, trouble } : answerTo(intent, published);
+      for (const resolve of answer) resolve(said);
     }
     if (!isRemoved || refused.size > 0) isBehind = true;
-    else if (isBehind) await catchUp();
+    else await lookAgain(wasOwing);
     if (inbox.size > 0) void inTurn(empty);
+  }
+
+  /** What was deleted is deleted, whether or not the emptiness could be shown. */
+  function answerTo({ type }: Intent, published: Answer): Answer {
+    if (type !== "data/wipe") return published;
+    const revision = published.entered ? published.revision : 0;
+    return { entered: true, revision, ...(isOwing && { isCopyLeft: true }) };
+  }
+
+  /** After a success: what failed before may succeed now. */
+  async function lookAgain(owing: boolean): Promise<void> {
+    if (owing) void inTurn(finish);
+    if (isBehind) await catchUp();
   }
 
   /** @returns whether they are out of the outbox: a full disk may refuse even that */
@@ -81,22 +99,40 @@ export function createWriter(ports: Ports): Writer {
     );
   }
 
-  /** Takes what waits in the outbox. One that is entered already is recognised, and removed. */
+  /**
+   * Takes what waits in the outbox. One that is entered already is recognised, and removed. A wipe
+   * that an earlier version laid there is over: nobody waits for it, or wants it, any more.
+   */
   async function catchUp(): Promise<void> {
     isBehind = false;
     try {
       const waiting = await ports.outbox.list();
       unread = waiting.unread;
-      for (const intent of waiting.intents) void take(intent);
+      const { over = [], open = [] } = Object.groupBy(waiting.intents, ({ type }) =>
+        type === "data/wipe" ? "over" : "open",
+      );
+      if (over.length > 0) void remove(over.map(({ id }) => id));
+      for (const intent of open) void take(intent);
     } catch {
       isBehind = true;
+    }
+  }
+
+  /** Deletes what an earlier wipe has left, and shows again what pages are shown. */
+  async function finish(): Promise<void> {
+    try {
+      const { wasLeft, isLeft } = await finishWipe(ports);
+      isOwing = isLeft;
+      if (wasLeft) await publishNow();
+    } catch {
+      isOwing = true;
     }
   }
 
   async function enterOne(intent: Intent): Promise<Trouble | null> {
     try {
       if (intent.type === "data/patch") await enterStaged(intent);
-      else if (intent.type === "data/wipe") await wipe(intent);
+      else if (intent.type === "data/wipe") isOwing = await wipe(ports, intent);
       else await ports.transact((records) => enter(records, intent));
       return null;
     } catch (error) {
@@ -113,12 +149,6 @@ export function createWriter(ports: Ports): Writer {
       parts.push(part);
     }
     if (parts.length > 0) await ports.transact((records) => enterPatch(records, intent, parts));
-  }
-
-  /** The copies go at a replay, too: a worker may have died between the ledger and them. */
-  async function wipe(intent: IntentOf<"data/wipe">): Promise<void> {
-    await ports.transact((records) => enterWipe(records, intent));
-    await ports.forget();
   }
 
   /** Publishes; what the bell has to say about it (a gap, a ring) is entered in the same turn. */
@@ -150,12 +180,13 @@ export function createWriter(ports: Ports): Writer {
     take,
     async publish() {
       const published = await inTurn(publishNow);
-      if (published.entered && isBehind) await catchUp();
+      if (published.entered) await lookAgain(isOwing);
       return published;
     },
     async start() {
       await catchUp();
       await inTurn(publishNow);
+      await inTurn(finish);
     },
   };
 }

@@ -1,5 +1,6 @@
 import { cleanup, fireEvent, screen } from "@testing-library/preact";
 import { afterEach, describe, expect, test, vi } from "vitest";
+import type { DataDoors } from "@/components/data/doors";
 import { button, field, rows, settled } from "../stage";
 import { choose, planned, stageData, win } from "./stage";
 
@@ -286,6 +287,33 @@ describe("the end of everything", () => {
     await settled();
     expect(asked).toEqual([["save", "json", null], "wipe"]);
     expect(words()).toContain("Everything is deleted.");
+  });
+
+  async function deleting(doors: Partial<DataDoors>): Promise<string> {
+    stageData({ doors });
+    await press("Delete everything");
+    const input = field("Type “delete” to go on");
+    input.value = "delete";
+    fireEvent.submit(input.form as HTMLFormElement);
+    await settled();
+    return words();
+  }
+
+  test.each(["full", "newer", "closed", "unreadable"] as const)(
+    "that is refused (%s) deleted nothing, and promises nothing for later",
+    async (trouble) => {
+      const said = await deleting({ wipe: async () => ({ wiped: false, trouble }) });
+      expect(said).toContain("Nothing was deleted.");
+      expect(said).not.toContain("waits here");
+    },
+  );
+
+  test("says what is left, and when nothing is known", async () => {
+    const left = async () => ({ wiped: true, isCopyLeft: true }) as const;
+    expect(await deleting({ wipe: left })).toContain("A copy of it couldn’t be deleted yet");
+    cleanup();
+    const unheard = async () => ({ wiped: false, trouble: "unheard" }) as const;
+    expect(await deleting({ wipe: unheard })).toContain("No answer came.");
   });
 });
 

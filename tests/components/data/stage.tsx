@@ -78,7 +78,7 @@ export function stageData(given: Given = {}): { asked: unknown[] } {
     },
     wipe: async () => {
       note("wipe");
-      return { entered: true };
+      return { wiped: true, isCopyLeft: false };
     },
     allowFiles: async () => true,
     forgetTail: async () => note("forget"),

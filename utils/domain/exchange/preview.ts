@@ -30,6 +30,11 @@ export function hasNews({ patch }: Plan): boolean {
 /** Whether the writer entered it. "lost": it was given up without having been entered. */
 export type Entered = { entered: true } | { entered: false; trouble: Trouble | "lost" };
 
+/** What became of deleting everything. "unheard": nobody answered, so that it is not known. */
+export type Wiped =
+  /** `isCopyLeft`: of a copy, which is tried again. */
+  { wiped: true; isCopyLeft: boolean } | { wiped: false; trouble: Trouble | "unheard" };
+
 /** Formats of an export, by the ending of the file. */
 export type Format = "json" | "csv" | "md";
 

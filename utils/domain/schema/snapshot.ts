@@ -77,4 +77,6 @@ export const messageSchema = z.union([intentSchema, querySchema]);
 export type Message = z.infer<typeof messageSchema>;
 
 /** The writer's answer to a message. Errors are data. */
-export type Answer = { entered: true; revision: number } | { entered: false; trouble: Trouble };
+export type Answer =
+  /** `isCopyLeft`: everything was deleted but a copy, which is tried again. */
+  { entered: true; revision: number; isCopyLeft?: true } | { entered: false; trouble: Trouble };
