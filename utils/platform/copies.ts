@@ -10,6 +10,7 @@ import { now } from "./clock";
 import { keepMirror } from "./mirror";
 import { addToRing, dropRing } from "./ring";
 import { idOf } from "./roads";
+import { settled } from "./settle";
 import * as staging from "./staging";
 import { dropTail, saveTail, tailMeta } from "./tail";
 
@@ -36,14 +37,18 @@ type Copies = {
 };
 
 let turn: Promise<unknown> = Promise.resolve();
+/** Ends the copies that are being made of what is deleted. */
+let making = new AbortController();
 
 /** Makes the copies that are due. Never throws: a backup that fails is tried again later. */
 export function keepCopies(snapshot: Snapshot, makeBackup: MakeBackup): Promise<void> {
+  const { signal } = making;
   const result = turn.then(async () => {
+    signal.throwIfAborted();
     const { backupTail, backupFiles } = snapshot.current.settings;
     if (!(await keepMirror())) return; // something was lost: no copy is replaced by what is left
-    await keepRing(snapshot);
-    if (backupTail) await keepTail(snapshot);
+    await keepRing(snapshot, signal);
+    if (backupTail) await keepTail(snapshot, signal);
     if (backupFiles) await keepFile(snapshot, makeBackup);
   });
   turn = result.catch(() => {});
@@ -58,21 +63,23 @@ export function onCopiesDue(callback: () => void): void {
 }
 
 /** A tail of an earlier history is not overwritten before the person was asked about it. */
-async function keepTail(snapshot: Snapshot): Promise<void> {
+async function keepTail(snapshot: Snapshot, signal: AbortSignal): Promise<void> {
   const copies = await readCopies();
   if (copies.tailRevision === snapshot.revision) return;
   if (copies.tailAt === undefined && !copies.answered && (await tailMeta())) return;
   const due = (copies.tailAt ?? 0) + TAIL_EVERY_MS;
   if (now() < due) return browser.alarms.create(TAIL_ALARM, { when: due });
-  await saveTail(snapshot);
+  await saveTail(snapshot, signal);
+  signal.throwIfAborted();
   await writeCopies({ tailAt: now(), tailRevision: snapshot.revision });
 }
 
 /** One a day, by the day's first change: yesterday is in it whole. */
-async function keepRing(snapshot: Snapshot): Promise<void> {
+async function keepRing(snapshot: Snapshot, signal: AbortSignal): Promise<void> {
   const { ringDay } = await readCopies();
   if (ringDay === snapshot.today || isEmpty(snapshot)) return;
-  await addToRing(snapshot.today).catch(() => {}); // no files here, or no room: the others go on
+  await addToRing(snapshot.today, signal).catch(() => {}); // no files here, or no room: the others go on
+  signal.throwIfAborted();
   await writeCopies({ ringDay: snapshot.today });
 }
 
@@ -145,10 +152,16 @@ export async function forgetStores(): Promise<void> {
   await browser.storage.local.remove(stored.filter((key) => idOf(key) === null));
 }
 
-/** Deletes the copies of the history that are no files of the person's. */
+/**
+ * Deletes the copies of the history that are no files of the person's; what is being copied ends
+ * first. Rejects while one is left.
+ */
 export async function dropCopies(): Promise<void> {
-  await dropTail().catch(() => {});
-  await dropRing().catch(() => {});
+  making.abort();
+  making = new AbortController();
+  await settled(turn).catch(() => {}); // whatever hangs on is found by its file, which cannot go
+  const dropped = await Promise.allSettled([settled(dropTail()), settled(dropRing())]);
+  for (const one of dropped) if (one.status === "rejected") throw one.reason;
 }
 
 async function readCopies(): Promise<Copies> {

@@ -42,17 +42,21 @@ export async function readRing(name: string): Promise<string> {
   return new Response(file.stream().pipeThrough(new DecompressionStream("gzip"))).text();
 }
 
-/** Adds the day's file, unless it looks like a loss, and gives up what is over. */
-export async function addToRing(day: CivilDate): Promise<void> {
+/**
+ * Adds the day's file, unless it looks like a loss, and gives up what is over.
+ * @param signal ends it: everything was deleted meanwhile
+ */
+export async function addToRing(day: CivilDate, signal: AbortSignal): Promise<void> {
   const { counts } = await history.open(0);
   const next = { day, wins: Object.values(counts).reduce((a, b) => a + b, 0), savedAt: now() };
   const { mayAdd, drop } = makeRoom(await listRing(), next);
   if (!mayAdd) return;
+  signal.throwIfAborted();
   const ring = await folder();
   const name = nameOf(next);
   try {
     const file = await ring.getFileHandle(name, { create: true });
-    await writeInto(await file.createWritable());
+    await writeInto(await file.createWritable(), signal);
   } catch (error) {
     await ring.removeEntry(name).catch(() => {});
     throw error;
@@ -61,13 +65,16 @@ export async function addToRing(day: CivilDate): Promise<void> {
 }
 
 /** The file is as it was until all of it is written. */
-async function writeInto(file: FileSystemWritableFileStream): Promise<void> {
+async function writeInto(file: FileSystemWritableFileStream, signal: AbortSignal): Promise<void> {
   const gzip = new CompressionStream("gzip");
   const saved = gzip.readable.pipeTo(file);
   const writer = gzip.writable.getWriter();
   const encoder = new TextEncoder();
   try {
-    for await (const part of written()) await writer.write(encoder.encode(part));
+    for await (const part of written()) {
+      signal.throwIfAborted();
+      await writer.write(encoder.encode(part));
+    }
     await writer.close();
   } catch (error) {
     await writer.abort(error);
@@ -90,8 +97,11 @@ async function* written(): AsyncGenerator<string, void> {
   yield scribe.end({ current: await history.readNow() });
 }
 
-/** Leaves no file. */
+/** Leaves no file. Rejects when one is left: the browser holds those fast that are being written. */
 export async function dropRing(): Promise<void> {
-  const root = await navigator.storage.getDirectory();
-  await root.removeEntry(FOLDER, { recursive: true }).catch(() => {}); // there was none
+  const root = await navigator.storage.getDirectory().catch(() => null);
+  if (!root) return; // no files here, as in a private window
+  await root.removeEntry(FOLDER, { recursive: true }).catch((error: Error) => {
+    if (error.name !== "NotFoundError") throw error;
+  });
 }

@@ -14,8 +14,11 @@ import * as history from "./history";
 import { TAIL } from "./keys";
 import { packer } from "./packer";
 
-/** Saves the last thirty days with wins. Does nothing when there is none: emptiness is no backup. */
-export async function saveTail(snapshot: Snapshot): Promise<void> {
+/**
+ * Saves the last thirty days with wins. Does nothing when there is none: emptiness is no backup.
+ * @param signal ends it: everything was deleted meanwhile
+ */
+export async function saveTail(snapshot: Snapshot, signal: AbortSignal): Promise<void> {
   const dates = Object.keys(snapshot.counts)
     .filter((day) => (snapshot.counts[day] ?? 0) > 0)
     .sort()
@@ -23,6 +26,7 @@ export async function saveTail(snapshot: Snapshot): Promise<void> {
   const items = await packTail(await history.readThese(dates), now(), packer);
   if (!items) return;
   const stored = await browser.storage.sync.get(null);
+  signal.throwIfAborted();
   await browser.storage.sync.set(items);
   await browser.storage.sync.remove(staleKeys(stored, items));
 }

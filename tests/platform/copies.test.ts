@@ -1,0 +1,185 @@
+/** Copies of a history, on a browser's stores in memory that say no where the real ones do. */
+import { beforeEach, describe, expect, test, vi } from "vitest";
+import type { Day, Snapshot, Win } from "@/utils/domain/schema";
+import { EMPTY_SNAPSHOT } from "@/utils/domain/snapshot";
+
+const DAY = "2026-11-22";
+const AT = Date.UTC(2026, 10, 22, 9);
+
+function area() {
+  const kept = new Map<string, unknown>();
+  return {
+    kept,
+    get: vi.fn(async (keys: string | null) =>
+      Object.fromEntries([...kept].filter(([key]) => keys === null || key === keys)),
+    ),
+    set: vi.fn(async (items: object) => {
+      for (const [key, value] of Object.entries(items)) kept.set(key, value);
+    }),
+    remove: vi.fn(async (keys: string[]) => {
+      for (const key of keys) kept.delete(key);
+    }),
+    clear: vi.fn(async () => kept.clear()),
+  };
+}
+
+let browser: ReturnType<typeof aBrowser>;
+function aBrowser() {
+  return { storage: { local: area(), sync: area() }, alarms: { create: vi.fn() } };
+}
+vi.mock("@/utils/platform/browser", () => ({
+  get browser() {
+    return browser;
+  },
+}));
+vi.mock("@/utils/platform/mirror", () => ({ keepMirror: async () => true }));
+vi.mock("@/utils/platform/staging", () => ({ dropAll: async () => {} }));
+
+/** The history; `gate` is what its readers wait for. */
+let days: Day[];
+let gate: Promise<void>;
+vi.mock("@/utils/platform/history", () => ({
+  open: async () => ({
+    dates: days.map(({ day }) => day),
+    counts: Object.fromEntries(days.map(({ day, wins }) => [day, wins.length])),
+  }),
+  read: async (first: string, last: string) => {
+    await gate;
+    return days.filter(({ day }) => day >= first && day <= last);
+  },
+  readThese: async (dates: string[]) => {
+    await gate;
+    return days.filter(({ day }) => dates.includes(day));
+  },
+  readNow: async () => EMPTY_SNAPSHOT.current,
+}));
+
+/** The origin's own files, which the browser holds fast while they are written. */
+class Ring {
+  readonly files = new Map<string, Uint8Array>();
+  exists = false;
+  refusal: string | null = null;
+  writing = 0;
+
+  async getDirectory() {
+    return {
+      getDirectoryHandle: async () => {
+        this.exists = true;
+        return this;
+      },
+      removeEntry: async () => {
+        const why = this.refusal ?? (this.writing > 0 ? "NoModificationAllowedError" : null);
+        if (why) throw new DOMException("No", why);
+        if (!this.exists) throw new DOMException("No", "NotFoundError");
+        this.exists = false;
+        this.files.clear();
+      },
+    };
+  }
+  async *entries() {
+    for (const [name, bytes] of this.files) {
+      yield [name, { kind: "file", getFile: async () => ({ size: bytes.length }) }] as const;
+    }
+  }
+  async removeEntry(name: string) {
+    this.files.delete(name);
+  }
+  async getFileHandle(name: string) {
+    this.files.set(name, new Uint8Array());
+    return { createWritable: async () => this.writable(name) };
+  }
+  private writable(name: string) {
+    this.writing++;
+    let size = 0;
+    return new WritableStream<Uint8Array>({
+      write: (part) => void (size += part.length),
+      close: () => {
+        this.writing--;
+        this.files.set(name, new Uint8Array(size));
+      },
+      abort: () => void this.writing--,
+    });
+  }
+}
+
+let ring: Ring;
+let copies: typeof import("@/utils/platform/copies");
+
+function win(id: string): Win {
+  return { id, title: id, at: AT, day: DAY, zone: "UTC", stone: "slate", updatedAt: AT };
+}
+
+/** The snapshot of a history of these wins, on one day. */
+function historyOf(...ids: string[]): Snapshot {
+  days = [{ day: DAY, wins: ids.map(win), hours: [] }];
+  return { ...EMPTY_SNAPSHOT, today: DAY, revision: 1, counts: { [DAY]: ids.length } };
+}
+
+function withTail(snapshot: Snapshot): Snapshot {
+  const settings = { ...snapshot.current.settings, backupTail: true };
+  return { ...snapshot, current: { ...snapshot.current, settings } };
+}
+
+const noFile = () => Promise.reject(new Error("none is asked for"));
+
+beforeEach(async () => {
+  browser = aBrowser();
+  ring = new Ring();
+  gate = Promise.resolve();
+  vi.stubGlobal("navigator", { storage: ring });
+  vi.resetModules();
+  copies = await import("@/utils/platform/copies");
+});
+
+describe("deleting the copies", () => {
+  test("leaves neither ring nor tail, and none is made of what was being read", async () => {
+    const snapshot = withTail(historyOf("a", "b"));
+    await copies.keepCopies(snapshot, noFile);
+    expect(ring.files.size).toBe(1);
+    expect(browser.storage.sync.kept.size).toBeGreaterThan(0);
+    let open = () => {};
+    gate = new Promise((resolve) => {
+      open = resolve;
+    });
+    const making = copies.keepCopies({ ...snapshot, today: "2026-11-23" }, noFile);
+    await vi.waitFor(() => expect(ring.writing).toBe(1));
+
+    const dropped = copies.dropCopies();
+    open();
+    await Promise.all([dropped, making]);
+
+    expect(ring.files.size).toBe(0);
+    expect(browser.storage.sync.kept.size).toBe(0);
+  });
+
+  test("stops a tail between its reading and its writing", async () => {
+    const { sync } = browser.storage;
+    let dropped = Promise.resolve();
+    sync.get.mockImplementation(async (keys) => {
+      if (keys === null) dropped = copies.dropCopies();
+      return {};
+    });
+
+    await copies.keepCopies(withTail(historyOf("a")), noFile);
+    await dropped;
+
+    expect(sync.set).not.toHaveBeenCalled();
+    expect(sync.kept.size).toBe(0);
+  });
+
+  test("says so when one is left, and drops the other all the same", async () => {
+    await copies.keepCopies(withTail(historyOf("a")), noFile);
+    ring.refusal = "NoModificationAllowedError";
+    await expect(copies.dropCopies()).rejects.toThrow();
+    expect(browser.storage.sync.kept.size).toBe(0);
+
+    ring.refusal = null;
+    browser.storage.sync.clear.mockRejectedValueOnce(new Error("too many writes"));
+    await expect(copies.dropCopies()).rejects.toThrow("too many writes");
+    expect(ring.files.size).toBe(0);
+  });
+
+  test("that were never made is done", async () => {
+    await copies.dropCopies();
+  });
+});
