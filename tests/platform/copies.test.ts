@@ -25,7 +25,11 @@ function area() {
 
 let browser: ReturnType<typeof aBrowser>;
 function aBrowser() {
-  return { storage: { local: area(), sync: area() }, alarms: { create: vi.fn() } };
+  return {
+    storage: { local: area(), sync: area() },
+    alarms: { create: vi.fn() },
+    permissions: { contains: async () => true },
+  };
 }
 vi.mock("@/utils/platform/browser", () => ({
   get browser() {
@@ -38,17 +42,18 @@ vi.mock("@/utils/platform/staging", () => ({ dropAll: async () => {} }));
 /** The history; `gate` is what its readers wait for. */
 let days: Day[];
 let gate: Promise<void>;
+let isRead: boolean;
 vi.mock("@/utils/platform/history", () => ({
   open: async () => ({
     dates: days.map(({ day }) => day),
     counts: Object.fromEntries(days.map(({ day, wins }) => [day, wins.length])),
   }),
   read: async (first: string, last: string) => {
+    isRead = true;
     await gate;
     return days.filter(({ day }) => day >= first && day <= last);
   },
   readThese: async (dates: string[]) => {
-    await gate;
     return days.filter(({ day }) => dates.includes(day));
   },
   readNow: async () => EMPTY_SNAPSHOT.current,
@@ -141,8 +146,9 @@ describe("deleting the copies", () => {
     gate = new Promise((resolve) => {
       open = resolve;
     });
+    isRead = false;
     const making = copies.keepCopies({ ...snapshot, today: "2026-11-23" }, noFile);
-    await vi.waitFor(() => expect(ring.writing).toBe(1));
+    await vi.waitFor(() => expect(isRead).toBe(true));
 
     const dropped = copies.dropCopies();
     open();
@@ -182,4 +188,24 @@ describe("deleting the copies", () => {
   test("that were never made is done", async () => {
     await copies.dropCopies();
   });
+});
+
+test("the ring counts the wins that are in its files: samples are not, and poison none", async () => {
+  const samples = Array.from({ length: 231 }, (_, i) => `sample-${i}`);
+  await copies.keepCopies(historyOf(...samples), noFile);
+  expect([...ring.files.keys()]).toEqual([]);
+
+  await copies.keepCopies(historyOf("a", "b", ...samples), noFile);
+  expect([...ring.files.keys()][0]).toMatch(/^2026-11-22_2_/);
+
+  await copies.keepCopies({ ...historyOf("a", "b", "c"), today: "2026-11-23" }, noFile);
+  expect([...ring.files.keys()].at(-1)).toMatch(/^2026-11-23_3_/);
+});
+
+test("a file of samples alone is not saved", async () => {
+  const snapshot = historyOf("sample-1");
+  const settings = { ...snapshot.current.settings, backupFiles: true };
+  const make = vi.fn(noFile);
+  await copies.keepCopies({ ...snapshot, current: { ...snapshot.current, settings } }, make);
+  expect(make).not.toHaveBeenCalled();
 });

@@ -2,11 +2,13 @@
  * When backups are made: after the history changed, never in the way of it, and no more often than
  * is useful. A worker that dies in between finds here what is still to do.
  */
+import { ownWins } from "../domain/samples/mark";
 import type { Snapshot } from "../domain/schema";
 import type { TailMeta } from "../domain/tail";
 import { Declined, lastBackup, type MakeBackup, mayDownload, saveBackup } from "./backup";
 import { browser } from "./browser";
 import { now } from "./clock";
+import * as history from "./history";
 import { keepMirror } from "./mirror";
 import { addToRing, dropRing } from "./ring";
 import { idOf } from "./roads";
@@ -77,7 +79,7 @@ async function keepTail(snapshot: Snapshot, signal: AbortSignal): Promise<void> 
 /** One a day, by the day's first change: yesterday is in it whole. */
 async function keepRing(snapshot: Snapshot, signal: AbortSignal): Promise<void> {
   const { ringDay } = await readCopies();
-  if (ringDay === snapshot.today || isEmpty(snapshot)) return;
+  if (ringDay === snapshot.today || !(await hasOwn(snapshot))) return;
   await addToRing(snapshot.today, signal).catch(() => {}); // no files here, or no room: the others go on
   signal.throwIfAborted();
   await writeCopies({ ringDay: snapshot.today });
@@ -88,7 +90,7 @@ async function keepFile(snapshot: Snapshot, makeBackup: MakeBackup): Promise<voi
   const { today, revision } = snapshot;
   const { fileDay, fileRevision, fileRetryAt = 0 } = await readCopies();
   if (fileDay === today || fileRevision === revision || !(await mayDownload())) return;
-  if (isEmpty(snapshot)) return;
+  if (!(await hasOwn(snapshot))) return;
   if (now() < fileRetryAt) return browser.alarms.create(FILE_ALARM, { when: fileRetryAt });
   try {
     await saveBackup(today, makeBackup);
@@ -105,8 +107,11 @@ export async function retryFile(): Promise<void> {
   await writeCopies({ fileRetryAt: 0 });
 }
 
-function isEmpty({ counts }: Snapshot): boolean {
-  return Object.values(counts).every((count) => count === 0);
+/** Whether there are wins of the person's own. Samples are none: a copy does not have them. */
+async function hasOwn({ counts }: Snapshot): Promise<boolean> {
+  const dates = Object.keys(counts).filter((day) => counts[day]);
+  const days = await history.readThese(dates);
+  return days.some((day) => ownWins(day).length > 0);
 }
 
 /** The person has decided about what was found: restored it, or begun anew. */

@@ -4,6 +4,7 @@
  */
 import { jsonScribe } from "../domain/exchange/file";
 import { makeRoom, nameOf, type RingFile, readNames } from "../domain/ring";
+import { ownWins } from "../domain/samples/mark";
 import type { CivilDate } from "../domain/schema";
 import { now } from "./clock";
 import * as history from "./history";
@@ -47,16 +48,15 @@ export async function readRing(name: string): Promise<string> {
  * @param signal ends it: everything was deleted meanwhile
  */
 export async function addToRing(day: CivilDate, signal: AbortSignal): Promise<void> {
-  const { counts } = await history.open(0);
-  const next = { day, wins: Object.values(counts).reduce((a, b) => a + b, 0), savedAt: now() };
+  const { wins, file } = await packed(signal);
+  const next = { day, wins, savedAt: now() };
   const { mayAdd, drop } = makeRoom(await listRing(), next);
   if (!mayAdd) return;
-  signal.throwIfAborted();
   const ring = await folder();
   const name = nameOf(next);
   try {
-    const file = await ring.getFileHandle(name, { create: true });
-    await writeInto(await file.createWritable(), signal);
+    const handle = await ring.getFileHandle(name, { create: true });
+    await file.stream().pipeTo(await handle.createWritable(), { signal });
   } catch (error) {
     await ring.removeEntry(name).catch(() => {});
     throw error;
@@ -64,37 +64,41 @@ export async function addToRing(day: CivilDate, signal: AbortSignal): Promise<vo
   for (const { name } of drop) await ring.removeEntry(name);
 }
 
-/** The file is as it was until all of it is written. */
-async function writeInto(file: FileSystemWritableFileStream, signal: AbortSignal): Promise<void> {
+/** The file, which is small, and how many wins are in it: its name says so before it is written. */
+async function packed(signal: AbortSignal): Promise<{ wins: number; file: Blob }> {
   const gzip = new CompressionStream("gzip");
-  const saved = gzip.readable.pipeTo(file);
+  const file = new Response(gzip.readable).blob();
   const writer = gzip.writable.getWriter();
   const encoder = new TextEncoder();
+  let wins = 0;
   try {
     for await (const part of written()) {
       signal.throwIfAborted();
-      await writer.write(encoder.encode(part));
+      wins += part.wins;
+      await writer.write(encoder.encode(part.text));
     }
     await writer.close();
   } catch (error) {
+    file.catch(() => {}); // it ends with what it was made of
     await writer.abort(error);
-    await saved.catch(() => {});
     throw error;
   }
-  await saved;
+  return { wins, file: await file };
 }
 
-async function* written(): AsyncGenerator<string, void> {
+/** The file part by part, with the person's own wins in each; samples are not written. */
+async function* written(): AsyncGenerator<{ wins: number; text: string }, void> {
   const scribe = jsonScribe(now());
   const { dates } = await history.open(0);
   const oldest = dates.toReversed();
-  yield scribe.begin();
+  yield { wins: 0, text: scribe.begin() };
   for (let at = 0; at < oldest.length; at += PIECE_DAYS) {
     const piece = oldest.slice(at, at + PIECE_DAYS);
     const days = await history.read(piece[0] ?? "", piece.at(-1) ?? "");
-    yield days.map(scribe.day).join("");
+    const wins = days.reduce((sum, day) => sum + ownWins(day).length, 0);
+    yield { wins, text: days.map(scribe.day).join("") };
   }
-  yield scribe.end({ current: await history.readNow() });
+  yield { wins: 0, text: scribe.end({ current: await history.readNow() }) };
 }
 
 /** Leaves no file. Rejects when one is left: the browser holds those fast that are being written. */
