@@ -23,12 +23,45 @@ function area() {
   };
 }
 
+type Item = { id: number; state: string; byExtensionId: string; filename: string; exists: boolean };
+
+/** The browser's downloads; what is asked for waits until the person has said where to save it. */
+function aDownloader() {
+  const items: Item[] = [];
+  const listeners = new Set<(change: { id: number }) => void>();
+  return {
+    items,
+    download: vi.fn(async ({ filename }: { filename: string }) => {
+      const id = items.length + 1;
+      const item = { filename, byExtensionId: "tiny-wins", exists: true };
+      items.push({ id, state: "in_progress", ...item });
+      return id;
+    }),
+    search: vi.fn(async (query: Partial<Item>) =>
+      items.filter((item) =>
+        Object.entries(query).every(([key, value]) => item[key as keyof Item] === value),
+      ),
+    ),
+    onChanged: {
+      addListener: (listener: (change: { id: number }) => void) => listeners.add(listener),
+      removeListener: (listener: (change: { id: number }) => void) => listeners.delete(listener),
+    },
+    /** The person says where to. */
+    answer(id: number) {
+      for (const item of items) if (item.id === id) item.state = "complete";
+      for (const listener of listeners) listener({ id });
+    },
+  };
+}
+
 let browser: ReturnType<typeof aBrowser>;
 function aBrowser() {
   return {
     storage: { local: area(), sync: area() },
     alarms: { create: vi.fn() },
     permissions: { contains: async () => true },
+    downloads: aDownloader(),
+    runtime: { id: "tiny-wins" },
   };
 }
 vi.mock("@/utils/platform/browser", () => ({
@@ -202,10 +235,39 @@ test("the ring counts the wins that are in its files: samples are not, and poiso
   expect([...ring.files.keys()].at(-1)).toMatch(/^2026-11-23_3_/);
 });
 
-test("a file of samples alone is not saved", async () => {
-  const snapshot = historyOf("sample-1");
+function withFiles(snapshot: Snapshot): Snapshot {
   const settings = { ...snapshot.current.settings, backupFiles: true };
-  const make = vi.fn(noFile);
-  await copies.keepCopies({ ...snapshot, current: { ...snapshot.current, settings } }, make);
-  expect(make).not.toHaveBeenCalled();
+  return { ...snapshot, current: { ...snapshot.current, settings } };
+}
+
+const noted = () => browser.storage.local.kept.get("copies") as { fileDay?: string };
+const aFile = async () => "data:,{}";
+
+test("a file of samples alone is not saved", async () => {
+  vi.stubGlobal("document", {}); // as in Firefox's event page
+  await copies.keepCopies(withFiles(historyOf("sample-1")), aFile);
+  await Promise.resolve();
+  expect(browser.downloads.download).not.toHaveBeenCalled();
+  await copies.keepCopies(withFiles(historyOf("a")), aFile);
+  await vi.waitFor(() => expect(browser.downloads.download).toHaveBeenCalledOnce());
+});
+
+test("while the browser asks where to save a file, the other copies go on, and it asks once", async () => {
+  vi.stubGlobal("document", {});
+  const { downloads } = browser;
+  await copies.keepCopies(withFiles(historyOf("a")), aFile);
+  await vi.waitFor(() => expect(downloads.download).toHaveBeenCalledOnce());
+
+  await copies.keepCopies(withFiles({ ...historyOf("a", "b"), today: "2026-11-23" }), aFile);
+  expect([...ring.files.keys()].at(-1)).toMatch(/^2026-11-23_2_/);
+
+  vi.resetModules(); // the worker died, and the browser still asks
+  copies = await import("@/utils/platform/copies");
+  await copies.keepCopies(withFiles(historyOf("a", "b")), aFile);
+  await vi.waitFor(() =>
+    expect(downloads.search).toHaveBeenLastCalledWith({ id: downloads.items[0]?.id }),
+  );
+  downloads.answer(1);
+  await vi.waitFor(() => expect(noted().fileDay).toBe(DAY));
+  expect(downloads.download).toHaveBeenCalledOnce();
 });

@@ -1,4 +1,5 @@
 /** Backup files in Downloads, where clearing the browser's data does not reach them. */
+import type { Downloads } from "webextension-polyfill";
 import type { CivilDate } from "../domain/schema";
 import { browser } from "./browser";
 import { inOffscreen } from "./offscreen";
@@ -42,6 +43,8 @@ export function watchPermission(onChange: () => void): () => void {
  * @throws Declined or another Error when it is not saved
  */
 export async function saveBackup(day: CivilDate, make: MakeBackup): Promise<void> {
+  const [left] = await browser.downloads.search({ state: "in_progress" }).then(ours);
+  if (left) return finished(left.id); // the person is still being asked where to save it
   if (typeof document === "undefined") {
     await inOffscreen("backup", (url) => download(String(url), day));
   } else {
@@ -84,17 +87,18 @@ function finished(id: number): Promise<void> {
  */
 async function dropOldFiles(): Promise<void> {
   const items = await browser.downloads.search({ state: "complete" });
-  const ours = items.filter(
-    ({ byExtensionId, filename, exists }) =>
-      byExtensionId === browser.runtime.id && NAME.test(filename) && exists,
-  );
-  const days = [...new Set(ours.map(({ filename }) => filename))].sort(byDay).reverse();
+  const files = ours(items).filter(({ filename, exists }) => NAME.test(filename) && exists);
+  const days = [...new Set(files.map(({ filename }) => filename))].sort(byDay).reverse();
   const old = new Set(days.slice(KEPT_FILES));
-  for (const { id, filename } of ours) {
+  for (const { id, filename } of files) {
     if (!old.has(filename)) continue;
     await browser.downloads.removeFile(id).catch(() => {});
     await browser.downloads.erase({ id }).catch(() => []);
   }
+}
+
+function ours(items: readonly Downloads.DownloadItem[]): Downloads.DownloadItem[] {
+  return items.filter(({ byExtensionId }) => byExtensionId === browser.runtime.id);
 }
 
 /** By the day in the name, since the folder may have moved. */

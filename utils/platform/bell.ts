@@ -157,7 +157,8 @@ async function announceEnd(
     // Firefox refuses buttons; and where nothing can be shown, badge and recap still tell.
     await show(id, plain).catch(() => {});
   }
-  if (snapshot.current.settings.sound && !ring.late) await playStone().catch(() => {});
+  // Not waited for: behind the bell wait the wins.
+  if (snapshot.current.settings.sound && !ring.late) void playStone().catch(() => {});
 }
 
 /** Takes down the notifications of hours whose end is no longer news. */

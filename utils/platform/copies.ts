@@ -39,6 +39,8 @@ type Copies = {
 };
 
 let turn: Promise<unknown> = Promise.resolve();
+/** Whether a file is being saved. The browser may ask where to; the other copies go on meanwhile. */
+let isSaving = false;
 /** Ends the copies that are being made of what is deleted. */
 let making = new AbortController();
 
@@ -51,7 +53,7 @@ export function keepCopies(snapshot: Snapshot, makeBackup: MakeBackup): Promise<
     if (!(await keepMirror())) return; // something was lost: no copy is replaced by what is left
     await keepRing(snapshot, signal);
     if (backupTail) await keepTail(snapshot, signal);
-    if (backupFiles) await keepFile(snapshot, makeBackup);
+    if (backupFiles) await keepFile(snapshot, makeBackup, signal);
   });
   turn = result.catch(() => {});
   return result.catch(() => {});
@@ -86,14 +88,32 @@ async function keepRing(snapshot: Snapshot, signal: AbortSignal): Promise<void> 
 }
 
 /** One file a day: yesterday's wins are safe before today's first is a file of its own. */
-async function keepFile(snapshot: Snapshot, makeBackup: MakeBackup): Promise<void> {
+async function keepFile(
+  snapshot: Snapshot,
+  makeBackup: MakeBackup,
+  signal: AbortSignal,
+): Promise<void> {
   const { today, revision } = snapshot;
   const { fileDay, fileRevision, fileRetryAt = 0 } = await readCopies();
-  if (fileDay === today || fileRevision === revision || !(await mayDownload())) return;
-  if (!(await hasOwn(snapshot))) return;
+  if (isSaving || fileDay === today || fileRevision === revision) return;
+  if (!(await mayDownload()) || !(await hasOwn(snapshot))) return;
   if (now() < fileRetryAt) return browser.alarms.create(FILE_ALARM, { when: fileRetryAt });
+  isSaving = true;
+  void saveFile(snapshot, makeBackup, signal)
+    .catch(() => {})
+    .finally(() => {
+      isSaving = false;
+    });
+}
+
+async function saveFile(
+  { today, revision }: Snapshot,
+  makeBackup: MakeBackup,
+  signal: AbortSignal,
+): Promise<void> {
   try {
     await saveBackup(today, makeBackup);
+    if (signal.aborted) return;
     await writeCopies({ fileDay: today, fileRevision: revision, fileRetryAt: 0 });
   } catch (error) {
     const when = now() + (error instanceof Declined ? DECLINED_MS : RETRY_MS);
@@ -173,6 +193,13 @@ async function readCopies(): Promise<Copies> {
   return ((await browser.storage.local.get(KEY))[KEY] as Copies | undefined) ?? {};
 }
 
-async function writeCopies(change: Copies): Promise<void> {
-  await browser.storage.local.set({ [KEY]: { ...(await readCopies()), ...change } });
+let writing: Promise<void> = Promise.resolve();
+
+/** One change after the other: a file is noted while the other copies are made. */
+function writeCopies(change: Copies): Promise<void> {
+  const result = writing.then(async () => {
+    await browser.storage.local.set({ [KEY]: { ...(await readCopies()), ...change } });
+  });
+  writing = result.catch(() => {});
+  return result;
 }

@@ -1,5 +1,5 @@
 /**
- * What Chrome's worker cannot do itself, done in a document that lives for one task: playing a
+ * What Chrome's worker cannot do itself, done in a document that lives for its tasks: playing a
  * sound, and holding a file while it is downloaded. Firefox's event page is such a document.
  */
 import { browser } from "./browser";
@@ -13,30 +13,50 @@ type Offscreen = {
 export type Task = "sound" | "backup";
 type Request = { offscreen: Task };
 
-let turn: Promise<unknown> = Promise.resolve();
+/** The one document that is allowed, and how many tasks it has. */
+let shared: { ready: Promise<void>; tasks: number } | null = null;
+let closed: Promise<void> = Promise.resolve();
 
 /**
- * Has the document do a task; one task at a time, since one document is allowed.
+ * Has the document do a task. Tasks at once share it: a download that waits for the person's answer
+ * must not keep an hour's end silent.
  * @param use what to do with its answer while the document is still there
  */
-export function inOffscreen<T>(task: Task, use: (answer: unknown) => Promise<T>): Promise<T> {
-  const result = turn.then(async () => {
-    const { offscreen } = browser as unknown as { offscreen: Offscreen };
-    await offscreen.closeDocument().catch(() => {}); // left behind by a worker that died
-    await offscreen.createDocument({
-      url: "/offscreen.html",
-      reasons: ["AUDIO_PLAYBACK", "BLOBS"],
-      justification: "Plays the sound of a power hour's end; holds a backup while it is saved.",
-    });
-    try {
-      const request: Request = { offscreen: task };
-      return await use(await browser.runtime.sendMessage(request));
-    } finally {
-      await offscreen.closeDocument().catch(() => {});
+export async function inOffscreen<T>(task: Task, use: (answer: unknown) => Promise<T>): Promise<T> {
+  shared ??= { ready: closed.then(open), tasks: 0 };
+  const own = shared;
+  own.tasks++;
+  try {
+    await own.ready;
+    const request: Request = { offscreen: task };
+    return await use(await browser.runtime.sendMessage(request));
+  } finally {
+    own.tasks--;
+    if (own.tasks === 0) {
+      shared = null;
+      closed = close();
+      await closed;
     }
+  }
+}
+
+async function open(): Promise<void> {
+  await close(); // left behind by a worker that died
+  await api().createDocument({
+    url: "/offscreen.html",
+    reasons: ["AUDIO_PLAYBACK", "BLOBS"],
+    justification: "Plays the sound of a power hour's end; holds a backup while it is saved.",
   });
-  turn = result.catch(() => {});
-  return result;
+}
+
+function close(): Promise<void> {
+  return api()
+    .closeDocument()
+    .catch(() => {});
+}
+
+function api(): Offscreen {
+  return (browser as unknown as { offscreen: Offscreen }).offscreen;
 }
 
 /** The document's side: does what the worker asks for. */
