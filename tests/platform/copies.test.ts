@@ -271,3 +271,28 @@ test("while the browser asks where to save a file, the other copies go on, and i
   await vi.waitFor(() => expect(noted().fileDay).toBe(DAY));
   expect(downloads.download).toHaveBeenCalledOnce();
 });
+
+test("seven files are kept, over restarts that a browser remembers no download of", async () => {
+  vi.stubGlobal("document", {});
+  const { downloads } = browser;
+  for (let day = 1; day <= 9; day++) {
+    vi.resetModules();
+    copies = await import("@/utils/platform/copies");
+    downloads.items.length = 0;
+    const snapshot = { ...historyOf("a"), today: `2026-12-0${day}`, revision: day };
+    await copies.keepCopies(withFiles(snapshot), aFile);
+    await vi.waitFor(() => expect(downloads.items).toHaveLength(1));
+    downloads.answer(1);
+    await vi.waitFor(() => expect(noted().fileDay).toBe(snapshot.today));
+  }
+  const saved = downloads.download.mock.calls.map(([{ filename }]) => filename);
+  const place = (number: number) => `Tiny Wins/since 2026-12-01/tiny-wins-${number}.json`;
+  expect(saved).toEqual([1, 2, 3, 4, 5, 6, 7, 1, 2].map(place));
+});
+
+test("a history that is begun anew writes over no file of an earlier one", async () => {
+  vi.stubGlobal("document", {});
+  await copies.keepCopies(withFiles({ ...historyOf("a"), today: "2027-01-05" }), aFile);
+  await vi.waitFor(() => expect(browser.downloads.download).toHaveBeenCalledOnce());
+  expect(browser.downloads.items[0]?.filename).toContain("since 2027-01-05/");
+});

@@ -11,9 +11,22 @@ export type MakeBackup = () => Promise<string>;
 export class Declined extends Error {}
 
 const FOLDER = "Tiny Wins";
-/** Daily files that are kept; the oldest make room. */
+/** Files that are kept. */
 const KEPT_FILES = 7;
-const NAME = /tiny-wins-\d{4}-\d{2}-\d{2}\.json$/;
+/** An earlier version named its files by their day. */
+const NAME = /tiny-wins-(\d|\d{4}-\d{2}-\d{2})\.json$/;
+
+/**
+ * A file's place: seven names, written over in turn, since Firefox knows no download of an earlier
+ * session and could remove none. They lie in a folder of the day on which the turn began, so that a
+ * history that is begun anew writes over none of an earlier one's.
+ */
+export type Place = { since: CivilDate; number: number };
+
+/** The place behind the last one; the first when there is none. */
+export function nextPlace(last: Place | undefined, today: CivilDate): Place {
+  return last ? { ...last, number: (last.number % KEPT_FILES) + 1 } : { since: today, number: 1 };
+}
 
 /** Whether the person gave the permission. */
 export function mayDownload(): Promise<boolean> {
@@ -38,26 +51,25 @@ export function watchPermission(onChange: () => void): () => void {
 }
 
 /**
- * Saves the file of a day, in place of an earlier one of that day.
+ * Saves a file at its place, over the one that was there.
  * @param make used where there is a document; Chrome's worker has the file made in one
  * @throws Declined or another Error when it is not saved
  */
-export async function saveBackup(day: CivilDate, make: MakeBackup): Promise<void> {
+export async function saveBackup(place: Place, make: MakeBackup): Promise<void> {
   const [left] = await browser.downloads.search({ state: "in_progress" }).then(ours);
   if (left) return finished(left.id); // the person is still being asked where to save it
   if (typeof document === "undefined") {
-    await inOffscreen("backup", (url) => download(String(url), day));
+    await inOffscreen("backup", (url) => download(String(url), place));
   } else {
     const url = await make();
-    await download(url, day).finally(() => URL.revokeObjectURL(url));
+    await download(url, place).finally(() => URL.revokeObjectURL(url));
   }
-  await dropOldFiles();
 }
 
-async function download(url: string, day: CivilDate): Promise<void> {
+async function download(url: string, { since, number }: Place): Promise<void> {
   const id = await browser.downloads.download({
     url,
-    filename: `${FOLDER}/tiny-wins-${day}.json`,
+    filename: `${FOLDER}/since ${since}/tiny-wins-${number}.json`,
     conflictAction: "overwrite",
     saveAs: false,
   });
@@ -81,33 +93,12 @@ function finished(id: number): Promise<void> {
   });
 }
 
-/**
- * Our own files only: the browser knows which extension saved what. A file that was written over
- * is in its list twice; the older entry must not take the newer file with it.
- */
-async function dropOldFiles(): Promise<void> {
-  const items = await browser.downloads.search({ state: "complete" });
-  const files = ours(items).filter(({ filename, exists }) => NAME.test(filename) && exists);
-  const days = [...new Set(files.map(({ filename }) => filename))].sort(byDay).reverse();
-  const old = new Set(days.slice(KEPT_FILES));
-  for (const { id, filename } of files) {
-    if (!old.has(filename)) continue;
-    await browser.downloads.removeFile(id).catch(() => {});
-    await browser.downloads.erase({ id }).catch(() => []);
-  }
-}
-
+/** The browser knows which extension saved what. */
 function ours(items: readonly Downloads.DownloadItem[]): Downloads.DownloadItem[] {
   return items.filter(({ byExtensionId }) => byExtensionId === browser.runtime.id);
 }
 
-/** By the day in the name, since the folder may have moved. */
-function byDay(a: string, b: string): number {
-  const [x, y] = [a, b].map((path) => path.match(NAME)?.[0] ?? "");
-  return x === y ? 0 : (x ?? "") < (y ?? "") ? -1 : 1;
-}
-
-/** The newest backup file that the browser remembers, for a history that was lost. */
+/** The newest backup file that the browser remembers, for a history that was lost; Firefox knows this session's alone. */
 export async function lastBackup(): Promise<{ name: string; savedAt: number } | null> {
   if (!(await mayDownload())) return null;
   const items = await browser.downloads.search({ orderBy: ["-startTime"], state: "complete" });

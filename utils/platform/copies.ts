@@ -5,7 +5,15 @@
 import { ownWins } from "../domain/samples/mark";
 import type { Snapshot } from "../domain/schema";
 import type { TailMeta } from "../domain/tail";
-import { Declined, lastBackup, type MakeBackup, mayDownload, saveBackup } from "./backup";
+import {
+  Declined,
+  lastBackup,
+  type MakeBackup,
+  mayDownload,
+  nextPlace,
+  type Place,
+  saveBackup,
+} from "./backup";
 import { browser } from "./browser";
 import { now } from "./clock";
 import * as history from "./history";
@@ -28,6 +36,8 @@ const DECLINED_MS = 24 * 60 * 60_000;
 
 type Copies = {
   fileDay?: string;
+  /** Where the last file lies. */
+  filePlace?: Place;
   ringDay?: string;
   fileRevision?: number;
   /** When (ms) a file that could not be saved is tried again; 0 when all is well. */
@@ -112,9 +122,10 @@ async function saveFile(
   signal: AbortSignal,
 ): Promise<void> {
   try {
-    await saveBackup(today, makeBackup);
+    const filePlace = nextPlace((await readCopies()).filePlace, today);
+    await saveBackup(filePlace, makeBackup);
     if (signal.aborted) return;
-    await writeCopies({ fileDay: today, fileRevision: revision, fileRetryAt: 0 });
+    await writeCopies({ filePlace, fileDay: today, fileRevision: revision, fileRetryAt: 0 });
   } catch (error) {
     const when = now() + (error instanceof Declined ? DECLINED_MS : RETRY_MS);
     await writeCopies({ fileRetryAt: when });

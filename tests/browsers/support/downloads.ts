@@ -13,7 +13,8 @@ export function downloadsIn(profile: string): string {
 export function backupsIn(profile: string): string[] {
   const folder = join(downloadsIn(profile), "Tiny Wins");
   if (!existsSync(folder)) return [];
-  const names = readdirSync(folder).filter((name) => name.endsWith(".json"));
+  const all = readdirSync(folder, { recursive: true, encoding: "utf8" });
+  const names = all.filter((name) => name.endsWith(".json"));
   return names.sort().map((name) => join(folder, name));
 }
 
