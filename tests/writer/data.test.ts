@@ -180,6 +180,23 @@ describe("an import", () => {
     ]);
   });
 
+  it("is taken back without a win that was edited since, though its clock had been ahead", async () => {
+    const desk = await openDesk();
+    const ahead = imported(1).map((win) => ({ ...win, updatedAt: AT + 1_000_000 }));
+    const found = { ...nothingFound(false), wins: ahead };
+    const { patch } = planImport({ days: [], current: EMPTY_CURRENT }, found);
+    desk.staging.set("stage", [...partsOf(patch)]);
+    await desk.writer.take(patchIntent("import"));
+
+    await desk.writer.take({
+      ...{ type: "win/edit", id: "edit", at: AT + 1000, winId: "imported-0", day: DAY },
+      patch: { title: "My own words" },
+    } as Intent);
+    await desk.writer.take(patchIntent("undo", true));
+
+    expect(desk.wins().map(({ title }) => title)).toEqual(["My own words"]);
+  });
+
   it("of years tells pages to read everything again", async () => {
     const desk = await deskWithPatch(400);
 

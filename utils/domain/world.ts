@@ -126,7 +126,10 @@ export function replace<T extends { id: string }>(list: readonly T[], item: T): 
   return list.map((other) => (other.id === item.id ? item : other));
 }
 
-/** `updatedAt` never goes back, so that of two versions the later act wins. */
+/**
+ * `updatedAt` never goes back nor stands still, so that of two versions the later act wins and no
+ * undo takes one for the other: a record may bear the moment of a clock that was ahead.
+ */
 export function later(record: { updatedAt: number }, at: number): number {
-  return Math.max(record.updatedAt, at);
+  return Math.max(record.updatedAt + 1, at);
 }

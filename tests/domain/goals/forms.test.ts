@@ -79,7 +79,7 @@ describe("a goal's form", () => {
         const [changed] = kept({ goal: patches }).goals as [Goal];
         expect(goalForm(changed, written)).toEqual(second);
         const [back] = kept({ goal: [...patches, goalReverse(goal, patch)] }).goals as [Goal];
-        expect(back).toEqual(goal);
+        expect(back).toEqual({ ...goal, updatedAt: back.updatedAt });
       }),
     );
   });
@@ -130,7 +130,7 @@ describe("a step's form", () => {
         const [changed] = kept({ step: patches }).steps as [Step];
         expect(stepForm(changed, written)).toEqual(second);
         const [back] = kept({ step: [...patches, stepReverse(step, patch)] }).steps as [Step];
-        expect(back).toEqual(step);
+        expect(back).toEqual({ ...step, updatedAt: back.updatedAt });
       }),
     );
   });
