@@ -36,6 +36,7 @@ export function dataDoors(store: PageStore, text: Text, changed: () => void): Da
     save: (format, range, pace) => save(format, range, text, breathing(pace)),
     saveRaw,
     wipe: async () => {
+      dropCopy(); // this page may be closed before there is an answer
       const wiped = await wipe(store);
       if (wiped.wiped) setTimeout(dropCopy);
       changed();

@@ -58,7 +58,11 @@ let browser: ReturnType<typeof aBrowser>;
 function aBrowser() {
   return {
     storage: { local: area(), sync: area() },
-    alarms: { create: vi.fn() },
+    alarms: { create: vi.fn(), clearAll: vi.fn() },
+    notifications: {
+      getAll: async () => ({ "hour:1": {}, "words that were not saved": {} }),
+      clear: vi.fn(async (_id: string) => true),
+    },
     permissions: { contains: async () => true },
     downloads: aDownloader(),
     runtime: { id: "tiny-wins" },
@@ -295,4 +299,15 @@ test("a history that is begun anew writes over no file of an earlier one", async
   await copies.keepCopies(withFiles({ ...historyOf("a"), today: "2027-01-05" }), aFile);
   await vi.waitFor(() => expect(browser.downloads.download).toHaveBeenCalledOnce());
   expect(browser.downloads.items[0]?.filename).toContain("since 2027-01-05/");
+});
+
+test("what is forgotten leaves what waits in the outbox, and no notification", async () => {
+  const { local } = browser.storage;
+  await local.set({ snapshot: {}, copies: {}, "intent:i1": {} });
+
+  await copies.forgetStores();
+
+  expect([...local.kept.keys()]).toEqual(["intent:i1"]);
+  const cleared = browser.notifications.clear.mock.calls.map(([id]) => id);
+  expect(cleared).toEqual(["hour:1", "words that were not saved"]);
 });

@@ -129,6 +129,12 @@ export async function sayUnsaved(title: string, words: string): Promise<void> {
     .catch(() => {});
 }
 
+/** Takes down all that is shown: words that could not be saved are the person's, too. */
+export async function clearNotifications(): Promise<void> {
+  const shown = Object.keys(await browser.notifications.getAll());
+  await Promise.all(shown.map((id) => browser.notifications.clear(id)));
+}
+
 async function announceEnd(
   hour: Hour,
   snapshot: Snapshot,

@@ -14,6 +14,7 @@ import {
   type Place,
   saveBackup,
 } from "./backup";
+import { clearNotifications } from "./bell";
 import { browser } from "./browser";
 import { now } from "./clock";
 import * as history from "./history";
@@ -184,6 +185,7 @@ export async function lastFile(): Promise<{ fileDay: string | null; fileFailed: 
 export async function forgetStores(): Promise<void> {
   await staging.dropAll();
   await browser.alarms.clearAll();
+  await clearNotifications();
   const stored = Object.keys(await browser.storage.local.get(null));
   await browser.storage.local.remove(stored.filter((key) => idOf(key) === null));
 }
