@@ -57,7 +57,8 @@ export function Page({ store, text, fromCopy, usualWeekStart, onRest }: PageProp
   const capture = useCapture(state, today, text.locale);
   useDocument(state.snapshot, text, running, known);
   useEffect(() => store.showDay(today), [store, today, state.snapshot.today, state.live]);
-  useRest({ state, today, lost, isEmpty, firstDay, left, back }, onRest);
+  const weekStart = () => (settings.weekStart === "auto" ? usualWeekStart() : settings.weekStart);
+  useRest({ state, today, lost, isEmpty, firstDay, left, back, weekStart }, onRest);
   return (
     <TextContext.Provider value={useShownText(text, settings)}>
       <Announcer>
@@ -66,7 +67,7 @@ export function Page({ store, text, fromCopy, usualWeekStart, onRest }: PageProp
           known={known}
           now={now}
           today={today}
-          weekStart={() => (settings.weekStart === "auto" ? usualWeekStart() : settings.weekStart)}
+          weekStart={weekStart}
           submit={submit}
           capture={capture}
           readDays={readDays}

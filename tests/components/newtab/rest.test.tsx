@@ -1,0 +1,45 @@
+import { cleanup, renderHook } from "@testing-library/preact";
+import { afterEach, expect, test } from "vitest";
+import { useRest } from "../../../entrypoints/newtab/useRest";
+import { addDays, weekday } from "../../../utils/domain/day";
+import type { Still } from "../../../utils/platform/first-picture";
+import { aWorld, type TestWorld, TODAY } from "../../support/world";
+import { stageStore } from "../stage";
+
+afterEach(cleanup);
+
+type Shown = Parameters<typeof useRest>[0];
+const FIRST_DAY = { welcome: null, news: null } as Shown["firstDay"];
+
+/** What is told of a page that shows what has happened in `world`; weeks begin today. */
+function toldOf(world: TestWorld): Still | null | undefined {
+  const shown: Shown = {
+    state: stageStore(world).store.get(),
+    today: TODAY,
+    lost: false,
+    isEmpty: false,
+    firstDay: FIRST_DAY,
+    left: null,
+    back: null,
+    weekStart: () => weekday(TODAY),
+  };
+  let told: Still | null | undefined;
+  renderHook(() =>
+    useRest(shown, (still) => {
+      told = still;
+    }),
+  );
+  return told;
+}
+
+const wonYesterday = () =>
+  aWorld().act({ type: "win/log", title: "Read", day: addDays(TODAY, -1) });
+
+test("a page that all is known of may rest", () => {
+  expect(toldOf(aWorld().log("Swam"))).toMatchObject({ today: TODAY });
+});
+
+test("one with last week's card may not, until the card is folded", () => {
+  expect(toldOf(wonYesterday())).toBeNull();
+  expect(toldOf(wonYesterday().log("Swam"))).toMatchObject({ today: TODAY });
+});
