@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { type HeldActs, holdActs } from "../../utils/page/held-acts";
+import { keepTyped } from "../../utils/platform/typed";
 
 let done: string[];
 let acts: HeldActs;
@@ -115,6 +116,38 @@ describe("what is done on a picture", () => {
     acts.release();
     expect(done).toEqual(["Enter: Water"]);
     expect(field.value).toBe("");
+  });
+
+  test("that is left before the page is there leaves its words with an Enter to the next", () => {
+    localStorage.clear();
+    const [win, step, empty] = ["Log a win", "Add a step", "Search"].map((name) =>
+      textField({ "aria-label": name }),
+    ) as [HTMLInputElement, HTMLInputElement, HTMLInputElement];
+    picture(win, step, empty);
+    type(win, "Watered the plants");
+    press(win, "Enter");
+    type(step, "Clear the d"); // not done with: gone with any page that is closed
+    press(empty, "Enter");
+    dispatchEvent(new Event("pagehide"));
+
+    win.value = ""; // the next page
+    const put = vi.fn();
+    win.addEventListener("input", put);
+    step.value = "";
+    keepTyped("1.0.0", Date.now);
+    expect([win.value, step.value]).toEqual(["Watered the plants", ""]);
+    expect(put).toHaveBeenCalled();
+    expect(localStorage.length).toBe(0);
+  });
+
+  test("that is left once the page is there is done at once", () => {
+    const button = make<HTMLButtonElement>("button");
+    picture(button);
+    button.click();
+    button.addEventListener("click", () => done.push("clicked"));
+    acts.drawn();
+    dispatchEvent(new Event("pagehide"));
+    expect(done).toEqual(["clicked"]);
   });
 
   test("does not take the Enter of an input method for one", () => {

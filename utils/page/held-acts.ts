@@ -2,6 +2,8 @@
  * What a person does on the picture of a page, while the page itself is on its way: it is held, and
  * done when the page can do it. Words typed into a field stand in it as ever.
  */
+import { now } from "../platform/clock";
+import { leaveTyped } from "../platform/typed";
 
 export type HeldActs = {
   /** Resolves with the first thing that is done on the page, be it a move of the pointer. */
@@ -26,8 +28,11 @@ type Field = HTMLInputElement | HTMLTextAreaElement;
 export function holdActs(): HeldActs {
   const acts: (() => void)[] = [];
   const typed = new Map<Field, string>();
+  /** Those with an Enter that is held. */
+  const entered = new Set<Field>();
   const stop = new AbortController();
   let isBegun = false;
+  let isDrawn = false;
   const on = <E extends Event>(type: string, act: (event: E, target: Element) => void) =>
     addEventListener(
       type,
@@ -62,7 +67,9 @@ export function holdActs(): HeldActs {
     if (event.isComposing || event.ctrlKey || event.altKey || event.metaKey) return;
     const again = () => target.dispatchEvent(new KeyboardEvent(event.type, event));
     if (isField(target)) {
-      if (event.key === "Enter" && !event.repeat) hold(event, enter(target));
+      if (event.key !== "Enter" || event.repeat) return;
+      hold(event, enter(target));
+      entered.add(target);
     } else if (target.matches("[role=slider]") && /^(?:Arrow|Home|End)/.test(event.key)) {
       hold(event, again);
     } else if (/^\S$/u.test(event.key) && !target.closest(NO_LETTERS_IN)) {
@@ -73,25 +80,34 @@ export function holdActs(): HeldActs {
     }
   });
 
+  const release = () => {
+    if (stop.signal.aborted) return;
+    stop.abort();
+    for (const field of typed.keys()) say(field);
+    const { activeElement, body } = document;
+    if (activeElement && activeElement !== body) {
+      activeElement.dispatchEvent(new FocusEvent("focus"));
+      activeElement.dispatchEvent(new FocusEvent("focusin", { bubbles: true }));
+    }
+    for (const act of acts.splice(0)) act();
+  };
+  // Who is done and leaves at once was quicker than the page, or than all that it can do.
+  const leave = () => {
+    if (isDrawn) release();
+    else for (const field of entered) leaveTyped(field, now());
+  };
+  addEventListener("pagehide", leave, { signal: stop.signal });
+
   return {
     begun,
     isBegun: () => isBegun,
     drawn() {
+      isDrawn = true;
       for (const [field, words] of typed) {
         if (field.value !== words) fill(field, words);
       }
     },
-    release() {
-      if (stop.signal.aborted) return;
-      stop.abort();
-      for (const field of typed.keys()) say(field);
-      const { activeElement, body } = document;
-      if (activeElement && activeElement !== body) {
-        activeElement.dispatchEvent(new FocusEvent("focus"));
-        activeElement.dispatchEvent(new FocusEvent("focusin", { bubbles: true }));
-      }
-      for (const act of acts.splice(0)) act();
-    },
+    release,
   };
 }
 
@@ -103,14 +119,14 @@ function isField(element: Element): element is Field {
 function enter(field: Field): () => void {
   const { value: meant } = field;
   return () => {
-    const { value: now } = field;
+    const { value: latest } = field;
     field.value = meant;
     if (field.form) field.form.requestSubmit();
     else {
       const init = { key: "Enter", bubbles: true, cancelable: true };
       field.dispatchEvent(new KeyboardEvent("keydown", init));
     }
-    if (field.value === meant) field.value = now;
+    if (field.value === meant) field.value = latest;
   };
 }
 

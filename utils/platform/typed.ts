@@ -1,6 +1,7 @@
 /**
  * What is being typed, kept beside the page: an update closes every page of the extension, and
- * the words in its fields with them. Put back by the first page of the new version.
+ * the words in its fields with them. Put back by the first page of the new version. The same goes for
+ * words with an Enter that a page was closed too soon to hear.
  */
 
 const PREFIX = "typed:";
@@ -38,6 +39,16 @@ export function keepTyped(version: string, now: () => number, root: Document = d
   root.defaultView?.addEventListener("pagehide", keep);
   putBack(version, now, root);
   keepSoon();
+}
+
+/**
+ * Leaves what stands in a field to the next page, which puts it back.
+ * @param now ms
+ */
+export function leaveTyped(field: Field, now: number): void {
+  const name = field.getAttribute("aria-label");
+  // As no version: so each next page's is another.
+  if (name && field.value) write(name, { version: "", at: now, words: field.value });
 }
 
 /** A part of the page, and its field with it, may come when the page has been there for a while. */
