@@ -49,7 +49,12 @@ export function FieldPicture(props: FieldPictureProps) {
         <Labels layout={layout} />
       </svg>
       {day && (
-        <p class="tip" style={{ "--x": `${day.x}px`, "--y": `${day.y}px` }} aria-hidden="true">
+        <p
+          class="tip"
+          data-passing
+          style={{ "--x": `${day.x}px`, "--y": `${day.y}px` }}
+          aria-hidden="true"
+        >
           {say(day)}
         </p>
       )}

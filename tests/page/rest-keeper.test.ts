@@ -71,6 +71,17 @@ describe("the whole page", () => {
     expect(await keptAfter((tell) => tell({ ...STILL, back }, [0]))).toEqual({ ...STILL, back });
   });
 
+  test("is kept once nothing is pointed at any more", async () => {
+    const tip = document.createElement("p");
+    tip.dataset.passing = "";
+    expect(await keptAfter(() => document.body.append(tip))).toBeNull();
+    dispatchEvent(new Event("pagehide"));
+    expect(kept()).toBeNull();
+    tip.remove();
+    await vi.advanceTimersByTimeAsync(QUIET_MS);
+    expect(kept()).toEqual(STILL);
+  });
+
   test("is kept when it is left before it has been quiet", async () => {
     restKeeper("newtab", () => isWhole)(STILL, [0]);
     dispatchEvent(new Event("pagehide"));

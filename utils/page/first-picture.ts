@@ -27,6 +27,8 @@ export function pictureKeeper(page: Pictured, painted: Promise<void>) {
 
 /** A page is at rest when nothing on it has changed for so long (ms). */
 const QUIET_MS = 300;
+/** What stands on it for only as long as something is pointed at. */
+const PASSING = "[data-passing]";
 const TOUCHES = ["pointerdown", "keydown", "focusin", "input"];
 
 /**
@@ -43,7 +45,7 @@ export function restKeeper(page: Pictured, isWhole: () => boolean) {
   let turns: readonly number[] = [];
   let timer: ReturnType<typeof setTimeout> | undefined;
   const keep = () => {
-    if (!isFresh || !shown || !isWhole()) return;
+    if (!isFresh || !shown || !isWhole() || document.body.querySelector(PASSING)) return;
     stop();
     const from = now();
     keepPicture(page, from, nextTurn(from, turns), shown);

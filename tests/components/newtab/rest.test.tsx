@@ -1,10 +1,13 @@
-import { cleanup, renderHook } from "@testing-library/preact";
+import { cleanup, fireEvent, render, renderHook, screen } from "@testing-library/preact";
 import { afterEach, expect, test } from "vitest";
+import { FieldPicture } from "../../../components/FieldPicture";
+import { type FieldDay, layField } from "../../../components/fieldLayout";
+import { TextContext } from "../../../components/TextContext";
 import { useRest } from "../../../entrypoints/newtab/useRest";
 import { addDays, weekday } from "../../../utils/domain/day";
 import type { Still } from "../../../utils/platform/first-picture";
 import { aWorld, type TestWorld, TODAY } from "../../support/world";
-import { stageStore } from "../stage";
+import { settled, stageStore, text } from "../stage";
 
 afterEach(cleanup);
 
@@ -42,4 +45,27 @@ test("a page that all is known of may rest", () => {
 test("one with last week's card may not, until the card is folded", () => {
   expect(toldOf(wonYesterday())).toBeNull();
   expect(toldOf(wonYesterday().log("Swam"))).toMatchObject({ today: TODAY });
+});
+
+test("what is said of a day that is pointed at does not pass for the page", async () => {
+  const facts = { counts: { [TODAY]: 1 }, milestones: [], today: TODAY, weekStart: 7 };
+  const layout = layField(facts, 600, false);
+  const first = layout.days[0] as FieldDay;
+  render(
+    <TextContext.Provider value={text}>
+      <FieldPicture layout={layout} label="Days" say={({ date }) => date} />
+    </TextContext.Provider>,
+  );
+  const days = screen.getByRole("slider");
+  const passing = () => document.querySelector("[data-passing]")?.textContent;
+  expect(passing()).toBeUndefined();
+  fireEvent(
+    days,
+    new MouseEvent("pointermove", { clientX: first.x, clientY: first.y, bubbles: true }),
+  );
+  await settled();
+  expect(passing()).toBe(first.date);
+  fireEvent(days, new MouseEvent("pointerleave"));
+  await settled();
+  expect(passing()).toBeUndefined();
 });
