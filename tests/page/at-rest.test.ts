@@ -74,6 +74,21 @@ describe("a page at rest", () => {
   test.each<[string, () => void]>([
     ["it is touched", () => touch()],
     ["its time is over", () => void vi.advanceTimersByTime(3_600_000)],
+    [
+      "its time is over by a clock that was set back a little",
+      () => {
+        vi.advanceTimersByTime(3_599_000);
+        vi.setSystemTime(Date.now() - 10);
+        vi.advanceTimersByTime(1010);
+      },
+    ],
+    [
+      "it is another picture in a zone of another time",
+      () => {
+        isSame = false;
+        vi.advanceTimersByTime(60_000);
+      },
+    ],
     ["something is stored", () => listeners.forEach((listen) => void listen({}, "local"))],
     [
       "it is another picture in a window of another size",

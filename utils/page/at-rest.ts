@@ -6,6 +6,9 @@ import { now } from "../platform/clock";
 import type { Picture, Still } from "../platform/first-picture";
 import { isStill, onStored } from "../platform/still";
 
+/** A machine that slept or went abroad, or whose clock was set, is found out after this long (ms). */
+const LOOK_MS = 60_000;
+
 /**
  * @param begun resolves with the first thing that is done on the page
  * @returns resolves when the page itself is needed: it is touched, its time is over, or what it shows
@@ -15,6 +18,7 @@ export function untilNeeded(picture: Picture, still: Still, begun: Promise<void>
   return new Promise((resolve) => {
     const stop = new AbortController();
     const { signal } = stop;
+    let timer: ReturnType<typeof setTimeout> | undefined;
     const need = () => {
       stop.abort();
       stopListening();
@@ -22,11 +26,14 @@ export function untilNeeded(picture: Picture, still: Still, begun: Promise<void>
       resolve();
     };
     const look = () => {
-      if (!picture.holds(now())) need();
+      clearTimeout(timer);
+      // Out of sight it has time until it is seen: many tabs would wake in the same moment.
+      if (document.hidden) return;
+      if (!picture.holds(now())) return need();
+      timer = setTimeout(look, Math.min(picture.until - now(), LOOK_MS));
     };
     const stopListening = onStored(need);
-    // Out of sight it has time until it is seen: many tabs would wake in the same moment.
-    const timer = setTimeout(() => document.hidden || look(), picture.until - now());
+    look();
     for (const event of ["focus", "pageshow", "resize"]) addEventListener(event, look, { signal });
     document.addEventListener("visibilitychange", look, { signal });
     void begun.then(need);
