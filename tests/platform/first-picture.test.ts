@@ -182,6 +182,20 @@ describe("a picture of the first frame", () => {
     vi.unstubAllGlobals();
   });
 
+  test("is not kept without a copy, which tells of what history it is", () => {
+    keepPicture("newtab", NOON, NOON + HOUR);
+    localStorage.removeItem("first-frame");
+    keepPicture("newtab", NOON, NOON + HOUR);
+    expect(localStorage.getItem("first-picture")).toBeNull(); // the one before neither
+  });
+
+  test("that was kept without one is not drawn", () => {
+    localStorage.setItem("first-frame", "\n"); // tells no more than none
+    keepPicture("newtab", NOON, NOON + HOUR);
+    localStorage.removeItem("first-frame");
+    expect(drawn()).toBe(false);
+  });
+
   test("that is too large is not kept, and the one before neither", () => {
     keepPicture("newtab", NOON, NOON + HOUR);
     document.body.append("x".repeat(200_000));

@@ -64,10 +64,10 @@ export type Picture = {
  */
 export function readPicture(page: Pictured, now: number): Picture | null {
   try {
-    const [first = "null", rest = "null"] = (localStorage.getItem(KEYS[page]) ?? "").split("\n");
-    const frame = JSON.parse(first || "null") as Frame | null;
-    if (!frame) return null;
-    const copy = localStorage.getItem(COPY) ?? "";
+    const [first = "", rest = "null"] = (localStorage.getItem(KEYS[page]) ?? "").split("\n");
+    const copy = localStorage.getItem(COPY);
+    if (!first || !copy) return null;
+    const frame = JSON.parse(first) as Frame;
     const { from, until } = frame;
     const holds = (moment: number) =>
       moment >= from && moment < until && frame.basis === basis(page, copy);
@@ -125,11 +125,14 @@ export function keepPicture(
   });
   const theme = dataset.theme ?? null;
   try {
-    const drawnFrom = basis(page, localStorage.getItem(COPY) ?? "");
+    const copy = localStorage.getItem(COPY);
+    const drawnFrom = basis(page, copy ?? "");
     const frame: Frame = { basis: drawnFrom, from, until, lang, dir, theme, title, tree };
     const rest: Rest | null = still && { still, behind };
     const [first = "", behindIt = ""] = [frame, rest].map((line) => JSON.stringify(line));
-    if (Math.max(first.length, behindIt.length) > LARGEST) localStorage.removeItem(KEYS[page]);
+    const isLarge = Math.max(first.length, behindIt.length) > LARGEST;
+    // Without a copy, nothing would tell a picture of one history from that of another.
+    if (!copy || isLarge) localStorage.removeItem(KEYS[page]);
     else localStorage.setItem(KEYS[page], `${first}\n${behindIt}`);
   } catch {
     // Storage that refuses costs the next page some milliseconds, no more.
