@@ -11,7 +11,7 @@ beforeEach(() => {
   document.body.replaceChildren();
 });
 
-afterEach(() => acts.release()); // else it would hold the next test's acts too
+afterEach(() => acts.alive()); // else it would hold the next test's acts too
 
 /** A picture, on which nothing does anything, and the acts that it holds. */
 function picture(...elements: Element[]): void {
@@ -41,10 +41,10 @@ const textField = (more = {}) => make<HTMLInputElement>("input", { type: "text",
 describe("what is done on a picture", () => {
   test("begins with the first thing, be it a move of the pointer", async () => {
     picture(make("p"));
-    expect(acts.isBegun()).toBe(false);
+    expect(acts.isTouched()).toBe(false);
     document.body.dispatchEvent(new Event("pointermove", { bubbles: true }));
     await acts.begun;
-    expect(acts.isBegun()).toBe(true);
+    expect(acts.isTouched()).toBe(true);
   });
 
   test("is done once the page is there, in its order", () => {
@@ -58,9 +58,9 @@ describe("what is done on a picture", () => {
     one.addEventListener("click", () => done.push("one"));
     two.addEventListener("click", () => done.push("two"));
     expect(done).toEqual([]);
-    acts.release();
+    acts.alive();
     expect(done).toEqual(["two", "one"]);
-    acts.release();
+    acts.alive();
     one.click();
     expect(done).toEqual(["two", "one", "one"]); // held no more, and nothing done again
   });
@@ -71,7 +71,7 @@ describe("what is done on a picture", () => {
     box.click();
     expect(box.checked).toBe(false);
     box.addEventListener("change", () => done.push(`changed to ${box.checked}`));
-    acts.release();
+    acts.alive();
     expect(done).toEqual(["changed to true"]);
   });
 
@@ -99,7 +99,7 @@ describe("what is done on a picture", () => {
       done.push(field.value);
     });
     acts.drawn();
-    acts.release();
+    acts.alive();
     expect(done).toEqual(["Watered", "Watered the plants"]);
     expect(field.value).toBe("Watered the plants and");
   });
@@ -113,7 +113,7 @@ describe("what is done on a picture", () => {
       done.push(`${key}: ${field.value}`);
       field.value = "";
     });
-    acts.release();
+    acts.alive();
     expect(done).toEqual(["Enter: Water"]);
     expect(field.value).toBe("");
   });
@@ -173,7 +173,7 @@ describe("what is done on a picture", () => {
     field.focus();
     field.addEventListener("focus", () => done.push("focus"));
     document.addEventListener("focusin", ({ target }) => target === field && done.push("focusin"));
-    acts.release();
+    acts.alive();
     expect(done).toEqual(["focus", "focusin"]);
   });
 
@@ -183,7 +183,7 @@ describe("what is done on a picture", () => {
     expect(press(days, "ArrowLeft")).toBe(false);
     expect(press(days, "Tab")).toBe(true);
     days.addEventListener("keydown", (event) => done.push((event as KeyboardEvent).key));
-    acts.release();
+    acts.alive();
     expect(done).toEqual(["ArrowLeft"]);
   });
 
@@ -198,9 +198,25 @@ describe("what is done on a picture", () => {
     expect(document.activeElement).toBe(field); // at once: words come next
     press(field, "l");
     addEventListener("keydown", hear);
-    acts.release();
+    acts.alive();
     removeEventListener("keydown", hear);
     expect(done).toEqual(["x"]);
+  });
+
+  test("but not the letters of words behind one, nor those that the page hears itself", () => {
+    const hear = ({ key }: KeyboardEvent) => void done.push(key);
+    picture(textField({ "aria-keyshortcuts": "/" }));
+    for (const key of ["x", "l", "p"]) press(document.body, key); // “x” opens a field of its own
+    addEventListener("keydown", hear);
+    acts.alive();
+    expect(done).toEqual(["x"]);
+
+    acts = holdActs();
+    acts.drawn();
+    press(document.body, "p");
+    acts.alive();
+    removeEventListener("keydown", hear);
+    expect(done).toEqual(["x", "p"]);
   });
 
   test("and leaves letters alone where there are none", () => {
@@ -208,7 +224,7 @@ describe("what is done on a picture", () => {
     expect(press(document.body, "/")).toBe(true);
     const hear = vi.fn();
     addEventListener("keydown", hear);
-    acts.release();
+    acts.alive();
     removeEventListener("keydown", hear);
     expect(hear).not.toHaveBeenCalled();
   });

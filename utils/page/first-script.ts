@@ -33,8 +33,7 @@ export function prepareFirst(
     const acts = holdActs();
     void afterPaint().then(async () => {
       const still = picture.complete();
-      const { isBegun: isTouched, drawn, release: alive } = acts;
-      handOn({ copy: picture.copy, still, isTouched, drawn, alive });
+      handOn({ ...acts, copy: picture.copy, still });
       try {
         if (still) await rest?.(picture, still, acts.begun);
       } finally {

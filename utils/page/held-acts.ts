@@ -1,6 +1,7 @@
 /**
  * What a person does on the picture of a page, while the page itself is on its way: it is held, and
- * done when the page can do it. Words typed into a field stand in it as ever.
+ * done when the page can do it. Words typed into a field stand in it as ever; of letter keys the first
+ * is done again, and what comes behind it was meant for whatever that opens.
  */
 import { now } from "../platform/clock";
 import { leaveTyped } from "../platform/typed";
@@ -8,11 +9,11 @@ import { leaveTyped } from "../platform/typed";
 export type HeldActs = {
   /** Resolves with the first thing that is done on the page, be it a move of the pointer. */
   begun: Promise<void>;
-  isBegun(): boolean;
+  isTouched(): boolean;
   /** To be called in the tick in which the page took its elements over. */
   drawn(): void;
   /** Does what was held, and holds nothing any more. */
-  release(): void;
+  alive(): void;
 };
 
 const SIGNS = ["pointermove", "pointerdown", "keydown", "focusin", "input", "click"];
@@ -31,8 +32,9 @@ export function holdActs(): HeldActs {
   /** Those with an Enter that is held. */
   const entered = new Set<Field>();
   const stop = new AbortController();
-  let isBegun = false;
+  let isTouched = false;
   let isDrawn = false;
+  let hasLetter = false;
   const on = <E extends Event>(type: string, act: (event: E, target: Element) => void) =>
     addEventListener(
       type,
@@ -47,7 +49,7 @@ export function holdActs(): HeldActs {
 
   const begun = new Promise<void>((resolve) => {
     const begin = () => {
-      isBegun = true;
+      isTouched = true;
       resolve();
     };
     for (const sign of SIGNS) on(sign, begin);
@@ -74,13 +76,18 @@ export function holdActs(): HeldActs {
       hold(event, again);
     } else if (/^\S$/u.test(event.key) && !target.closest(NO_LETTERS_IN)) {
       const field = document.querySelector<HTMLElement>(SLASH);
-      if (event.key !== "/" || !field) return void (field && acts.push(again));
-      event.preventDefault();
-      field.focus(); // at once: what is typed next is meant for it
+      if (!field) return;
+      if (event.key === "/") {
+        event.preventDefault();
+        field.focus(); // at once: what is typed next is meant for it
+      } else if (!hasLetter && !isDrawn) {
+        hasLetter = true;
+        acts.push(again);
+      }
     }
   });
 
-  const release = () => {
+  const alive = () => {
     if (stop.signal.aborted) return;
     stop.abort();
     for (const field of typed.keys()) say(field);
@@ -93,21 +100,21 @@ export function holdActs(): HeldActs {
   };
   // Who is done and leaves at once was quicker than the page, or than all that it can do.
   const leave = () => {
-    if (isDrawn) release();
+    if (isDrawn) alive();
     else for (const field of entered) leaveTyped(field, now());
   };
   addEventListener("pagehide", leave, { signal: stop.signal });
 
   return {
     begun,
-    isBegun: () => isBegun,
+    isTouched: () => isTouched,
     drawn() {
       isDrawn = true;
       for (const [field, words] of typed) {
         if (field.value !== words) fill(field, words);
       }
     },
-    release,
+    alive,
   };
 }
 
