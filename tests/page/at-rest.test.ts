@@ -101,7 +101,7 @@ describe("a page at rest", () => {
       "the machine slept past its time",
       () => {
         vi.setSystemTime(NOON + 7_200_000);
-        document.dispatchEvent(new Event("visibilitychange"));
+        document.dispatchEvent(new Event("visibilitychange", { bubbles: true }));
       },
     ],
   ])("needs them when %s", async (_, act) => {
@@ -112,7 +112,8 @@ describe("a page at rest", () => {
     const hidden = vi.spyOn(document, "hidden", "get").mockReturnValue(true);
     expect(await isNeeded(() => void vi.advanceTimersByTime(7_200_000))).toBe(false);
     hidden.mockReturnValue(false);
-    const seen = () => void document.dispatchEvent(new Event("visibilitychange"));
+    const seen = () =>
+      void document.dispatchEvent(new Event("visibilitychange", { bubbles: true }));
     vi.setSystemTime(NOON);
     const sleepsAndIsSeen = () => {
       vi.advanceTimersByTime(7_200_000);
@@ -138,6 +139,15 @@ describe("a page at rest", () => {
         ? { ...other }
         : { ...stored, ...other };
     expect(await isNeeded(() => {})).toBe(true);
+  });
+
+  test.each([true, false])("gone back to (%s) asks again when it was kept aside", async (kept) => {
+    stored = { snapshot: { revision: 7, today: "2026-11-28", trouble: null } };
+    const back = () => {
+      stored = { snapshot: { revision: 8, today: "2026-11-28", trouble: null } };
+      dispatchEvent(Object.assign(new Event("pageshow"), { persisted: kept }));
+    };
+    expect(await isNeeded(back)).toBe(kept);
   });
 
   const FIRST_DAY = { ...STILL, welcome: { shortcut: "Alt+Shift+L", pinned: null } };

@@ -34,9 +34,16 @@ export function untilNeeded(picture: Picture, still: Still, begun: Promise<void>
     };
     const stopListening = onStored(need);
     look();
-    for (const event of ["focus", "pageshow", "resize"]) addEventListener(event, look, { signal });
-    document.addEventListener("visibilitychange", look, { signal });
+    for (const event of ["focus", "resize", "visibilitychange"]) {
+      addEventListener(event, look, { signal });
+    }
+    const ask = () => isStill(still).then((is) => is || need(), need);
+    const back = (event: PageTransitionEvent) => {
+      look();
+      if (event.persisted) void ask(); // nothing that was stored meanwhile was told
+    };
+    addEventListener("pageshow", back, { signal });
     void begun.then(need);
-    isStill(still).then((is) => is || need(), need);
+    void ask();
   });
 }

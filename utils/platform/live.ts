@@ -44,6 +44,10 @@ function watch(...[onSnapshot, onEntered, onWaiting]: Parameters<Live["watch"]>)
     // Where nothing can be stored, no snapshot ever comes; the page still stands, and says why.
     show({ ...EMPTY_SNAPSHOT, trouble: answer.trouble });
   };
+  // A page that the browser kept aside was not told what was stored meanwhile.
+  addEventListener("pageshow", ({ persisted }) => {
+    if (persisted) snapshots.read().then((snapshot) => snapshot && receive(snapshot), none);
+  });
   snapshots.read().then((snapshot) => {
     if (snapshot) receive(snapshot);
     else void none();
