@@ -26,7 +26,7 @@ export type Landing = {
  * The landing of the newest win that appears after the page was first drawn. A next win cuts the
  * running fall to its end, and when wins come one upon the other, each is shorter.
  * @param wins the day's wins that stand, by moment
- * @param quiet true while what is shown is not yet what is known, so that catching up is no win
+ * @param quiet true while what is shown may be older than what is known, so that catching up is no win
  */
 export function useLanding(
   wins: readonly Win[],
@@ -39,18 +39,19 @@ export function useLanding(
   const before = known.current;
   const fresh = wins.findLast(({ id }) => !before.ids.has(id));
   const isNews = fresh !== undefined && !quiet && !before.quiet && before.day === day;
-  const last = useRef(Number.NEGATIVE_INFINITY);
+  const news = useRef<Win | null>(null);
   known.current = { day, ids: new Set(wins.map(({ id }) => id)), quiet };
-  useAnnouncedWin(isNews ? fresh : undefined, wins.length, settings);
   const starts: Landing | null =
     isNews && settings.celebration !== "none"
       ? {
           id: fresh.id,
           size: sizeOf(fresh, settings),
-          quick: fresh.updatedAt - last.current < FREQUENT_MS,
+          quick: news.current !== null && fresh.updatedAt - news.current.updatedAt < FREQUENT_MS,
         }
       : null;
-  if (isNews) last.current = fresh.updatedAt;
+  if (isNews) news.current = fresh;
+  // Not the fresh one: with the state set below it is drawn again, and then it is known.
+  useAnnouncedWin(news.current, wins.length, settings);
   if (starts && starts.id !== landing?.id) setLanding(starts);
   useEffect(() => {
     if (landing === null) return;
@@ -68,14 +69,14 @@ function sizeOf({ milestone }: Win, { celebration }: Settings): Landing["size"] 
 }
 
 /** Says the win to people with a screen reader: what the stone says to the eye. */
-function useAnnouncedWin(win: Win | undefined, count: number, settings: Settings): void {
+function useAnnouncedWin(win: Win | null, count: number, settings: Settings): void {
   const text = useText();
   const announce = useAnnounce();
   const said = useRef("");
   useEffect(() => {
-    if (!win || said.current === win.id || document.hidden) return;
+    if (!win || said.current === win.id) return;
     said.current = win.id;
-    announce(loggedInWords(win, count, settings, text));
+    if (!document.hidden) announce(loggedInWords(win, count, settings, text));
   });
 }
 

@@ -56,6 +56,12 @@ function readOn(world: TestWorld, days: number): TestWorld {
   return world;
 }
 
+test("a win that is celebrated is said to people with a screen reader as well", async () => {
+  await stageNewTab(aWorld());
+  await enter("Log a win", "Swam");
+  expect(said()).toBe("Logged. One today.");
+});
+
 describe("the goals on the shore", () => {
   test("tell the next step, the total and the measured pace", async () => {
     await stageNewTab(readOn(shelf(), 20));
