@@ -29,6 +29,8 @@ export type NewTabProps = {
   state: PageState;
   /** Whether what is shown is known, be it from the first frame's copy; else only its room is kept. */
   known: boolean;
+  /** Whether that is what is stored, and not a copy of it that may have aged: what comes on top is new. */
+  isTrue: boolean;
   /** ms */
   now: number;
   today: CivilDate;
@@ -89,7 +91,7 @@ function useView(props: NewTabProps) {
     counts: { ...counts, [today]: wins.length },
     progress: state.snapshot.progress,
     milestones: state.snapshot.milestones,
-    landing: useLanding(wins, today, !state.live || day.hidden, settings),
+    landing: useLanding(wins, today, !props.isTrue || day.hidden, settings),
     closing: useClosing(hour?.id, over, settings.celebration),
   };
 }

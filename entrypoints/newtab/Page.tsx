@@ -65,6 +65,7 @@ export function Page({ store, text, fromCopy, usualWeekStart, onRest }: PageProp
         <NewTab
           state={state}
           known={known}
+          isTrue={state.live || Boolean(handedOn()?.wasStill)}
           now={now}
           today={today}
           weekStart={weekStart}

@@ -24,14 +24,14 @@ type Shown = {
 export function useRest(shown: Shown, onRest: (still: Still | null) => void): void {
   const { state, today, lost, isEmpty, left, back = null } = shown;
   const { news, welcome } = shown.firstDay;
-  const { revision, trouble, today: publishedFor, current } = state.snapshot;
+  const { revision, aside, trouble, today: publishedFor, current } = state.snapshot;
   const isCurrent = state.live && trouble === null && publishedFor === today;
   const isQuiet = !(current.hour || lost || left || news || state.pending.length > 0);
   const isWhole = shown.back !== undefined && (!isEmpty || (welcome !== null && left === null));
   const isStill = isCurrent && isQuiet && isWhole && !showsReview(shown);
   useEffect(
-    () => onRest(isStill ? { revision, today, back, welcome } : null),
-    [onRest, isStill, revision, today, back, welcome],
+    () => onRest(isStill ? { revision, today, aside, back, welcome } : null),
+    [onRest, isStill, revision, today, aside, back, welcome],
   );
 }
 

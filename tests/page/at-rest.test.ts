@@ -4,7 +4,8 @@ import { untilNeeded } from "../../utils/page/at-rest";
 import type { Picture, Still } from "../../utils/platform/first-picture";
 
 const NOON = Date.UTC(2026, 10, 28, 12);
-const STILL = { revision: 7, today: "2026-11-28", back: null, welcome: null };
+const STILL = { revision: 7, today: "2026-11-28", aside: 0, back: null, welcome: null };
+const SNAPSHOT = { revision: 7, today: "2026-11-28", aside: 0, trouble: null };
 
 type Listener = (changes: object, area: string) => void;
 let stored: Record<string, unknown>;
@@ -15,7 +16,7 @@ let listeners: Set<Listener>;
 
 beforeEach(() => {
   vi.useFakeTimers({ now: NOON });
-  stored = { snapshot: { revision: 7, today: "2026-11-28", trouble: null } };
+  stored = { snapshot: SNAPSHOT };
   account = {};
   shortcut = "Alt+Shift+L";
   listeners = new Set();
@@ -52,8 +53,9 @@ async function isNeeded(act: () => void | Promise<void>, still: Still = STILL): 
     begin = resolve;
   });
   let needed = false;
-  void untilNeeded(picture, still, begun).then(() => {
+  void untilNeeded(picture, still, begun).then((known) => {
     needed = true;
+    wasStill = known;
   });
   touch = begin;
   await vi.advanceTimersByTimeAsync(0);
@@ -63,6 +65,8 @@ async function isNeeded(act: () => void | Promise<void>, still: Still = STILL): 
   return needed;
 }
 let touch = () => {};
+/** Whether it was known to be true until then. */
+let wasStill: boolean;
 
 describe("a page at rest", () => {
   test("does without its scripts while nothing happens", async () => {
@@ -124,12 +128,10 @@ describe("a page at rest", () => {
   });
 
   test.each<[string, object]>([
-    [
-      "a win came while it was not open",
-      { snapshot: { revision: 8, today: "2026-11-28", trouble: null } },
-    ],
-    ["the day is another", { snapshot: { revision: 7, today: "2026-11-29", trouble: null } }],
-    ["the history needs help", { snapshot: { revision: 7, today: "2026-11-28", trouble: "full" } }],
+    ["a win came while it was not open", { snapshot: { ...SNAPSHOT, revision: 8 } }],
+    ["the day is another", { snapshot: { ...SNAPSHOT, today: "2026-11-29" } }],
+    ["the history needs help", { snapshot: { ...SNAPSHOT, trouble: "full" } }],
+    ["a record turned out to be unread", { snapshot: { ...SNAPSHOT, aside: 1 } }],
     ["nothing is stored", {}],
     ["something was lost", { lost: { version: 1 } }],
     ["an update has news", { news: "0.2.0" }],
@@ -142,12 +144,23 @@ describe("a page at rest", () => {
   });
 
   test.each([true, false])("gone back to (%s) asks again when it was kept aside", async (kept) => {
-    stored = { snapshot: { revision: 7, today: "2026-11-28", trouble: null } };
+    stored = { snapshot: SNAPSHOT };
     const back = () => {
-      stored = { snapshot: { revision: 8, today: "2026-11-28", trouble: null } };
+      stored = { snapshot: { ...SNAPSHOT, revision: 8 } };
       dispatchEvent(Object.assign(new Event("pageshow"), { persisted: kept }));
     };
     expect(await isNeeded(back)).toBe(kept);
+  });
+
+  test("tells whether it was known to be true until it was needed", async () => {
+    await isNeeded(() => listeners.forEach((listen) => void listen({}, "local")));
+    expect(wasStill).toBe(true);
+    stored = { snapshot: { ...SNAPSHOT, revision: 8 } };
+    await isNeeded(() => {});
+    expect(wasStill).toBe(false);
+    chrome.storage.local.get = () => new Promise(() => {}); // has not said yet
+    await isNeeded(() => touch());
+    expect(wasStill).toBe(false);
   });
 
   const FIRST_DAY = { ...STILL, welcome: { shortcut: "Alt+Shift+L", pinned: null } };

@@ -6,7 +6,7 @@ import { writeCopy } from "../../utils/platform/copy";
 import type { Still } from "../../utils/platform/first-picture";
 import { type HandedOn, handOn } from "../../utils/platform/handed-on";
 
-const STILL: Still = { revision: 7, today: "2026-11-28", back: null, welcome: null };
+const STILL: Still = { revision: 7, today: "2026-11-28", aside: 0, back: null, welcome: null };
 const QUIET_MS = 300;
 /** Whether the parts are there that come behind the first frame. */
 let isWhole = true;
@@ -32,6 +32,7 @@ function handed(more: Partial<HandedOn>): void {
   handOn({
     copy: "",
     still: null,
+    wasStill: false,
     isTouched: () => false,
     drawn: nothing,
     alive: nothing,

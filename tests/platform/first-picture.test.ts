@@ -139,7 +139,7 @@ describe("a picture of the first frame", () => {
     main.prepend(dialog, list);
     main.append(room, " at the end");
     const before = document.body.outerHTML;
-    const still = { revision: 7, today: "2026-11-24", back: null, welcome: null };
+    const still = { revision: 7, today: "2026-11-24", aside: 0, back: null, welcome: null };
     keepPicture("newtab", NOON, NOON + HOUR, still);
 
     document.body.replaceChildren("\n"); // as the parser leaves it

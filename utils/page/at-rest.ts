@@ -12,18 +12,23 @@ const LOOK_MS = 60_000;
 /**
  * @param begun resolves with the first thing that is done on the page
  * @returns resolves when the page itself is needed: it is touched, its time is over, or what it shows
- * has changed
+ * has changed; with whether it was known to be true until then
  */
-export function untilNeeded(picture: Picture, still: Still, begun: Promise<void>): Promise<void> {
+export function untilNeeded(
+  picture: Picture,
+  still: Still,
+  begun: Promise<void>,
+): Promise<boolean> {
   return new Promise((resolve) => {
     const stop = new AbortController();
     const { signal } = stop;
     let timer: ReturnType<typeof setTimeout> | undefined;
+    let wasStill = false;
     const need = () => {
       stop.abort();
       stopListening();
       clearTimeout(timer);
-      resolve();
+      resolve(wasStill);
     };
     const look = () => {
       clearTimeout(timer);
@@ -34,16 +39,16 @@ export function untilNeeded(picture: Picture, still: Still, begun: Promise<void>
     };
     const stopListening = onStored(need);
     look();
-    for (const event of ["focus", "resize", "visibilitychange"]) {
+    for (const event of ["focus", "resize", "visibilitychange", "pageshow"]) {
       addEventListener(event, look, { signal });
     }
-    const ask = () => isStill(still).then((is) => is || need(), need);
-    const back = (event: PageTransitionEvent) => {
-      look();
-      if (event.persisted) void ask(); // nothing that was stored meanwhile was told
+    const ask = () => {
+      wasStill = false;
+      isStill(still).then((is) => (is ? (wasStill = true) : need()), need);
     };
-    addEventListener("pageshow", back, { signal });
+    // Kept aside by the browser, it was not told what was stored.
+    addEventListener("pageshow", ({ persisted }) => persisted && ask(), { signal });
     void begun.then(need);
-    void ask();
+    ask();
   });
 }

@@ -33,12 +33,10 @@ export function prepareFirst(
     const acts = holdActs();
     void afterPaint().then(async () => {
       const still = picture.complete();
-      handOn({ ...acts, copy: picture.copy, still });
-      try {
-        if (still) await rest?.(picture, still, acts.begun);
-      } finally {
-        load(); // a page that cannot tell whether it is needed is
-      }
+      // A page that cannot tell whether it is needed is.
+      const wasStill = still && (await rest?.(picture, still, acts.begun).catch(() => false));
+      handOn({ ...acts, copy: picture.copy, still, wasStill });
+      load();
     });
     return true;
   };

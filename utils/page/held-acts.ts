@@ -29,8 +29,6 @@ type Field = HTMLInputElement | HTMLTextAreaElement;
 export function holdActs(): HeldActs {
   const acts: (() => void)[] = [];
   const typed = new Map<Field, string>();
-  /** Those with an Enter that is held. */
-  const entered = new Set<Field>();
   const stop = new AbortController();
   let isTouched = false;
   let isDrawn = false;
@@ -69,9 +67,7 @@ export function holdActs(): HeldActs {
     if (event.isComposing || event.ctrlKey || event.altKey || event.metaKey) return;
     const again = () => target.dispatchEvent(new KeyboardEvent(event.type, event));
     if (isField(target)) {
-      if (event.key !== "Enter" || event.repeat) return;
-      hold(event, enter(target));
-      entered.add(target);
+      if (event.key === "Enter" && !event.repeat) hold(event, enter(target));
     } else if (target.matches("[role=slider]") && /^(?:Arrow|Home|End)/.test(event.key)) {
       hold(event, again);
     } else if (/^\S$/u.test(event.key) && !target.closest(NO_LETTERS_IN)) {
@@ -98,10 +94,10 @@ export function holdActs(): HeldActs {
     }
     for (const act of acts.splice(0)) act();
   };
-  // Who is done and leaves at once was quicker than the page, or than all that it can do.
+  // Who asks for something and leaves at once may be quicker than the page: the next has the words.
   const leave = () => {
     if (isDrawn) alive();
-    else for (const field of entered) leaveTyped(field, now());
+    else if (acts.length > 0) for (const field of typed.keys()) leaveTyped(field, now());
   };
   addEventListener("pagehide", leave, { signal: stop.signal });
 

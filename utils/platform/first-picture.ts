@@ -24,6 +24,7 @@ export type Still = {
   /** Of the snapshot. */
   revision: number;
   today: string;
+  aside: number;
   back: Back | null;
   /** On the first day: what was said of the browser. */
   welcome: FirstDayFacts | null;
@@ -92,12 +93,13 @@ function show(frame: Frame, nodes: Node[]): void {
 function complete(kept: string): Still | null {
   try {
     const rest = JSON.parse(kept) as Rest | null;
+    if (!rest) return null;
     // In the order of the page: where one stands, all before it stand already.
-    for (const [place, branch] of rest?.behind ?? []) {
+    for (const [place, branch] of rest.behind) {
       const parent = standsAt(document.body, place.slice(0, -1)) as Element;
       parent.insertBefore(grown(branch), parent.childNodes[place.at(-1) ?? 0] ?? null);
     }
-    return rest?.still ?? null;
+    return rest.still;
   } catch {
     return null;
   }
@@ -146,7 +148,7 @@ function basis(page: Pictured, copy: string): string {
   const offset = new Date().getTimezoneOffset();
   // A popup's window is not yet as wide as it will be, and nothing in it hangs on that.
   const size = page === "popup" ? [] : [innerWidth, screen.height];
-  const which = copy.slice(0, copy.indexOf("\n")); // its own hash, as `copy.ts` put it there
+  const [which] = copy.split("\n", 1); // its own hash, as `copy.ts` put it there
   return [build, navigator.languages, offset, ...size, which].join();
 }
 

@@ -9,6 +9,8 @@ export type HandedOn = {
   copy: string;
   /** What the page shows, when all of it was there from a picture. */
   still: Still | null;
+  /** Whether that was known to be so until the page was needed. */
+  wasStill: boolean | null | undefined;
   /** Whether somebody has done something on the page. */
   isTouched(): boolean;
   /** To be called as soon as the page has taken its elements over. */

@@ -7,16 +7,16 @@ import { ownApi } from "./own-api";
 
 /** Rejects when the store cannot be read. */
 export async function isStill(still: Still): Promise<boolean> {
-  const { revision, today, welcome } = still;
+  const { revision, today, aside, welcome } = still;
   if (welcome && !(await isFirstDay(welcome))) return false;
   const stored = await ownApi().storage.local.get([SNAPSHOT, LOST, NEWS]);
   const snapshot = stored[SNAPSHOT] as Partial<Snapshot> | undefined;
   return (
+    Object.keys(stored).length === 1 && // nothing was lost, and there is no news
     snapshot?.revision === revision &&
     snapshot.today === today &&
-    snapshot.trouble === null &&
-    stored[LOST] === undefined &&
-    stored[NEWS] === undefined
+    snapshot.aside === aside &&
+    snapshot.trouble === null
   );
 }
 
@@ -24,7 +24,7 @@ export async function isStill(still: Still): Promise<boolean> {
 async function isFirstDay(said: FirstDayFacts): Promise<boolean> {
   const [facts, account] = await Promise.all([firstDayFacts(), ownApi().storage.sync.get(TAIL)]);
   const isSame = facts.shortcut === said.shortcut && facts.pinned === said.pinned;
-  return isSame && account[TAIL] === undefined;
+  return isSame && !(TAIL in account);
 }
 
 /** Calls back whenever something was stored or taken out; returns how to stop. */

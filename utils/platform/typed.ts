@@ -47,8 +47,9 @@ export function keepTyped(version: string, now: () => number, root: Document = d
  */
 export function leaveTyped(field: Field, now: number): void {
   const name = field.getAttribute("aria-label");
-  // As no version: so each next page's is another.
-  if (name && field.value) write(name, { version: "", at: now, words: field.value });
+  // Of no version: the next page's is another.
+  const typed: Typed = { version: "", at: now, words: field.value };
+  if (name && typed.words) localStorage.setItem(PREFIX + name, JSON.stringify(typed));
 }
 
 /** A part of the page, and its field with it, may come when the page has been there for a while. */

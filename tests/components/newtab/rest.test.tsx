@@ -8,6 +8,7 @@ import { addDays, weekday } from "../../../utils/domain/day";
 import type { Still } from "../../../utils/platform/first-picture";
 import { aWorld, type TestWorld, TODAY } from "../../support/world";
 import { settled, stageStore, text } from "../stage";
+import { stageNewTab } from "./stage";
 
 afterEach(cleanup);
 
@@ -68,4 +69,14 @@ test("what is said of a day that is pointed at does not pass for the page", asyn
   fireEvent(days, new MouseEvent("pointerleave"));
   await settled();
   expect(passing()).toBeUndefined();
+});
+
+test.each([
+  ["what is stored is said", true, "Logged. One today."],
+  ["what may have aged is no news", false, ""],
+])("a win on top of %s", async (_, isTrue, words) => {
+  const { store } = await stageNewTab(aWorld(), isTrue);
+  void store.submit({ type: "win/log", title: "Swam" });
+  await settled();
+  expect(screen.getAllByRole("status")[0]?.textContent).toBe(words);
 });

@@ -18,7 +18,7 @@ const FIRST_DAY: NewTabProps["firstDay"] = {
 };
 
 /** The new tab over what has happened in `world` so far, once all its parts are there. */
-export async function stageNewTab(world: TestWorld) {
+export async function stageNewTab(world: TestWorld, isTrue = true) {
   const { newId, ...staged } = stageStore(world);
   const { store } = staged;
   const Page = () => (
@@ -27,6 +27,7 @@ export async function stageNewTab(world: TestWorld) {
         <NewTab
           state={usePage(store)}
           known
+          isTrue={isTrue}
           now={world.now}
           today={TODAY}
           weekStart={() => 7}
