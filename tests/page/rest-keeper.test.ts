@@ -89,7 +89,30 @@ describe("the whole page", () => {
     expect(kept()).toEqual(STILL);
   });
 
+  test("out of sight is not kept, as its clock stands still, until it has been seen", async () => {
+    const hidden = vi.spyOn(document, "hidden", "get").mockReturnValue(true);
+    expect(await keptAfter(() => {})).toBeNull();
+    dispatchEvent(new Event("pagehide"));
+    expect(kept()).toBeNull();
+    hidden.mockReturnValue(false);
+    dispatchEvent(new Event("visibilitychange"));
+    expect(kept()).toBeNull();
+    await vi.advanceTimersByTimeAsync(QUIET_MS);
+    expect(kept()).toEqual(STILL);
+    hidden.mockRestore();
+  });
+
+  test("is kept when it is closed, though it is told first that it is out of sight", () => {
+    restKeeper("newtab", () => isWhole)(STILL, [0]);
+    const hidden = vi.spyOn(document, "hidden", "get").mockReturnValue(true);
+    dispatchEvent(new Event("visibilitychange"));
+    dispatchEvent(new Event("pagehide"));
+    expect(kept()).toEqual(STILL);
+    hidden.mockRestore();
+  });
+
   test.each<[string, (tell: ReturnType<typeof restKeeper>) => void]>([
+    ["was clicked by no pointer", () => document.body.click()],
     ["was touched", () => document.body.dispatchEvent(new Event("pointerdown", { bubbles: true }))],
     ["shows what would not stay so", (tell) => tell(null, [0])],
     ["was changed by a win", (tell) => tell({ ...STILL, revision: 8 }, [0])],

@@ -29,7 +29,8 @@ export function pictureKeeper(page: Pictured, painted: Promise<void>) {
 const QUIET_MS = 300;
 /** What stands on it for only as long as something is pointed at. */
 const PASSING = "[data-passing]";
-const TOUCHES = ["pointerdown", "keydown", "focusin", "input"];
+const TOUCHES = ["pointerdown", "keydown", "focusin", "input", "click"];
+const TURNS = ["pagehide", "visibilitychange"];
 
 /**
  * Of the whole page at rest, as anybody would find it: what was touched, or has changed since it was
@@ -52,19 +53,28 @@ export function restKeeper(page: Pictured, isWhole: () => boolean) {
   };
   const keepSoon = () => {
     clearTimeout(timer);
-    timer = setTimeout(keep, QUIET_MS);
+    // Out of sight its clock stands still, and it shows another part of the day.
+    timer = setTimeout(() => document.hidden || keep(), QUIET_MS);
+  };
+  let wasHidden = document.hidden;
+  // Many are left before they have been quiet. Of a page that is closed, which of the two events comes
+  // first differs from browser to browser: what was seen until then is of this moment.
+  const turn = () => {
+    if (!wasHidden) keep();
+    wasHidden = document.hidden;
+    if (isFresh && !wasHidden) keepSoon();
   };
   const changes = new MutationObserver(keepSoon);
   const stop = () => {
     isFresh = false;
     changes.disconnect();
     for (const type of TOUCHES) removeEventListener(type, stop, true);
-    removeEventListener("pagehide", keep);
+    for (const type of TURNS) removeEventListener(type, turn);
   };
   if (isFresh) {
     changes.observe(document.body, { childList: true, subtree: true, attributes: true });
     for (const type of TOUCHES) addEventListener(type, stop, true);
-    addEventListener("pagehide", keep); // many are left before they have been quiet
+    for (const type of TURNS) addEventListener(type, turn);
   }
   return (next: Still | null, turnsAt: readonly number[]): void => {
     if (shown && next?.revision !== shown.revision) stop();
