@@ -120,6 +120,7 @@ function MinutesField(props: {
       aria-invalid={wrong !== null}
       aria-describedby={wrong ?? undefined}
       value={typed}
+      defaultValue={typed} // an attribute, so that it stands in the popup's picture
       onInput={(event) => onType(event.currentTarget.value)}
       onKeyDown={onKeyDown}
     />

@@ -30,6 +30,8 @@ describe("the length of a power hour", () => {
 
     expect(radio("Custom").checked).toBe(true);
     expect(minutes().value).toBe("40");
+    // On the popup's picture there are attributes alone.
+    expect(minutes().getAttribute("value")).toBe("40");
   });
 
   test("is chosen by name", async () => {
@@ -82,6 +84,7 @@ describe("the length of a power hour", () => {
       await settled();
     }
     expect(minutes().value).toBe("65");
+    expect(minutes().getAttribute("value")).toBe("65");
 
     fireEvent.input(minutes(), { target: { value: "180" } });
     await settled();
