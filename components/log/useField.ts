@@ -5,8 +5,9 @@ import { useEffect, useLayoutEffect, useRef } from "preact/hooks";
 export type LogDraft = { words: string; focused: boolean };
 
 /**
- * Gives the field the focus as the page opens. Firefox loads a popup before it shows it and loses
- * the focus as it does, so the field takes it once more when the window has it and no one else.
+ * Gives the field the focus as the page opens, unless somebody is in another field of its picture
+ * already. Firefox loads a popup before it shows it and loses the focus as it does, so the field takes
+ * it once more when the window has it and no one else.
  */
 export function useFocus(input: RefObject<HTMLInputElement | null>, wanted: boolean) {
   useEffect(() => {
@@ -14,7 +15,7 @@ export function useFocus(input: RefObject<HTMLInputElement | null>, wanted: bool
     const take = () => {
       if (document.activeElement === document.body) input.current?.focus();
     };
-    input.current?.focus();
+    take();
     addEventListener("focus", take);
     return () => removeEventListener("focus", take);
   }, [wanted, input]);

@@ -1,7 +1,7 @@
 import { cleanup, fireEvent, screen } from "@testing-library/preact";
 import { afterEach, describe, expect, test } from "vitest";
 import { aWorld } from "../support/world";
-import { button, settled, stagePopup } from "./stage";
+import { button, field, settled, stagePopup } from "./stage";
 
 afterEach(cleanup);
 
@@ -91,5 +91,23 @@ describe("the length of a power hour", () => {
     fireEvent.keyDown(minutes(), { key: "ArrowUp" });
     await settled();
     expect(minutes().value).toBe("180");
+  });
+});
+
+describe("as the popup opens", () => {
+  test("its first field takes the focus", async () => {
+    stagePopup();
+    await settled();
+    expect(document.activeElement).toBe(field("Log a win"));
+  });
+
+  test("who is in another field already stays there", async () => {
+    const other = document.createElement("input"); // of the picture
+    document.body.append(other);
+    other.focus();
+    stagePopup();
+    await settled();
+    expect(document.activeElement).toBe(other);
+    other.remove();
   });
 });
