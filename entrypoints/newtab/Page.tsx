@@ -3,7 +3,7 @@ import { Announcer } from "../../components/Announcer";
 import { NewTab } from "../../components/newtab/NewTab";
 import { TextContext } from "../../components/TextContext";
 import { phase } from "../../utils/domain/hour";
-import type { Day, Snapshot } from "../../utils/domain/schema";
+import type { Day, Settings, Snapshot } from "../../utils/domain/schema";
 import { lineup } from "../../utils/domain/world";
 import type { Period } from "../../utils/domain/years";
 import { submitAloud } from "../../utils/page/aloud";
@@ -30,8 +30,8 @@ type PageProps = {
   fromCopy: boolean;
   /** Where the person lives; 1 Monday to 7 Sunday. Not asked in a first frame without wins. */
   usualWeekStart: () => number;
-  /** Is told what the page shows; null when it would not stay so by itself. */
-  onRest: (still: Still | null) => void;
+  /** Is told what the page shows, by its settings; null when it would not stay so by itself. */
+  onRest: (still: Still | null, settings: Settings) => void;
 };
 
 /** Joins the new tab to the store, the clock and the document. */

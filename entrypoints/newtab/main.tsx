@@ -36,7 +36,7 @@ paintFirst(
       <Page
         {...frame}
         usualWeekStart={() => usualWeekStart(memo)}
-        onRest={(still) => keepRest(still, turns(settings))}
+        onRest={(still, latest) => keepRest(still, turns(latest))}
       />,
       document.body,
     );

@@ -1,6 +1,7 @@
 import { useEffect } from "preact/hooks";
 import type { FirstDay } from "../../components/newtab/NewTab";
 import type { Back } from "../../utils/domain/back";
+import type { Settings } from "../../utils/domain/schema";
 import { weekToReview } from "../../utils/domain/week";
 import { standing } from "../../utils/domain/world";
 import type { Left } from "../../utils/page/left";
@@ -20,8 +21,14 @@ type Shown = {
   weekStart: () => number;
 };
 
-/** Tells what the page shows whenever all of it is there and would stay so by itself; else null. */
-export function useRest(shown: Shown, onRest: (still: Still | null) => void): void {
+/**
+ * Tells what the page shows whenever all of it is there and would stay so by itself; else null. With the
+ * settings that it goes by.
+ */
+export function useRest(
+  shown: Shown,
+  onRest: (still: Still | null, settings: Settings) => void,
+): void {
   const { state, today, lost, isEmpty, left, back = null } = shown;
   const { news, welcome } = shown.firstDay;
   const { revision, aside, trouble, today: publishedFor, current } = state.snapshot;
@@ -29,9 +36,10 @@ export function useRest(shown: Shown, onRest: (still: Still | null) => void): vo
   const isQuiet = !(current.hour || lost || left || news || state.pending.length > 0);
   const isWhole = shown.back !== undefined && (!isEmpty || (welcome !== null && left === null));
   const isStill = isCurrent && isQuiet && isWhole && !showsReview(shown);
+  const { settings } = current;
   useEffect(
-    () => onRest(isStill ? { revision, today, aside, back, welcome } : null),
-    [onRest, isStill, revision, today, aside, back, welcome],
+    () => onRest(isStill ? { revision, today, aside, back, welcome } : null, settings),
+    [onRest, settings, isStill, revision, today, aside, back, welcome],
   );
 }
 

@@ -5,6 +5,7 @@ import { type FieldDay, layField } from "../../../components/fieldLayout";
 import { TextContext } from "../../../components/TextContext";
 import { useRest } from "../../../entrypoints/newtab/useRest";
 import { addDays, weekday } from "../../../utils/domain/day";
+import type { Settings } from "../../../utils/domain/schema";
 import type { Still } from "../../../utils/platform/first-picture";
 import { aWorld, type TestWorld, TODAY } from "../../support/world";
 import { settled, stageStore, text } from "../stage";
@@ -16,7 +17,7 @@ type Shown = Parameters<typeof useRest>[0];
 const FIRST_DAY = { welcome: null, news: null } as Shown["firstDay"];
 
 /** What is told of a page that shows what has happened in `world`; weeks begin today. */
-function toldOf(world: TestWorld): Still | null | undefined {
+function toldOf(world: TestWorld): { still?: Still | null; settings?: Settings } {
   const shown: Shown = {
     state: stageStore(world).store.get(),
     today: TODAY,
@@ -27,10 +28,10 @@ function toldOf(world: TestWorld): Still | null | undefined {
     back: null,
     weekStart: () => weekday(TODAY),
   };
-  let told: Still | null | undefined;
+  let told = {};
   renderHook(() =>
-    useRest(shown, (still) => {
-      told = still;
+    useRest(shown, (still, settings) => {
+      told = { still, settings };
     }),
   );
   return told;
@@ -40,12 +41,14 @@ const wonYesterday = () =>
   aWorld().act({ type: "win/log", title: "Read", day: addDays(TODAY, -1) });
 
 test("a page that all is known of may rest", () => {
-  expect(toldOf(aWorld().log("Swam"))).toMatchObject({ today: TODAY });
+  const { still, settings } = toldOf(aWorld().log("Swam"));
+  expect(still).toMatchObject({ today: TODAY });
+  expect(settings).toEqual(aWorld().world.current.settings); // they say when its day turns
 });
 
 test("one with last week's card may not, until the card is folded", () => {
-  expect(toldOf(wonYesterday())).toBeNull();
-  expect(toldOf(wonYesterday().log("Swam"))).toMatchObject({ today: TODAY });
+  expect(toldOf(wonYesterday()).still).toBeNull();
+  expect(toldOf(wonYesterday().log("Swam")).still).toMatchObject({ today: TODAY });
 });
 
 test("what is said of a day that is pointed at does not pass for the page", async () => {
