@@ -60,14 +60,25 @@ export function paintFirst(
       show({ store, text, fromCopy, memo });
       const change = (next: Text) => show({ store, text: next, fromCopy, memo });
       followLanguage(store, loadWhole, change, language);
-      const keepSoon = debounce(formats.keep, KEEP_AFTER_MS);
-      store.subscribe(keepSoon);
-      keepSoon();
+      keepFormats(store, formats);
     });
   };
   const text = textAtOnce(language, formats.memo);
   if (text) void begin(text);
   else void loadText(language, formats.memo).then(begin);
+}
+
+/** What was formatted is of wins: it goes with the last of them, on every page that is open then. */
+function keepFormats(store: PageStore, { keep, forget }: ReturnType<typeof formatMemo>): void {
+  const keepSoon = debounce(keep, KEEP_AFTER_MS);
+  const hasWins = () => store.get().snapshot.total > 0;
+  let had = hasWins();
+  store.subscribe(() => {
+    if (had && !hasWins()) forget();
+    had = hasWins();
+    keepSoon();
+  });
+  keepSoon();
 }
 
 /** Another language on a page that is past its first frame. */

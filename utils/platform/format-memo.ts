@@ -10,8 +10,15 @@ const LARGEST = 400;
 
 type Kept = { for: string; formats: [string, string][] };
 
-/** The memo of a language, and how to keep what this page used of it. */
-export function formatMemo(language: string): { memo: FormatMemo; keep: () => void } {
+/**
+ * The memo of a language, how to keep what this page used of it, and how to forget all of it: it holds
+ * days and minutes of wins.
+ */
+export function formatMemo(language: string): {
+  memo: FormatMemo;
+  keep: () => void;
+  forget: () => void;
+} {
   const known = read(language);
   const used = new Map<string, string>();
   return {
@@ -30,6 +37,15 @@ export function formatMemo(language: string): { memo: FormatMemo; keep: () => vo
         localStorage.setItem(KEY, JSON.stringify(kept));
       } catch {
         // Storage that refuses costs the next page some milliseconds, no more.
+      }
+    },
+    forget() {
+      known.clear();
+      used.clear();
+      try {
+        localStorage.removeItem(KEY);
+      } catch {
+        // Storage that refuses holds nothing.
       }
     },
   };
