@@ -3,7 +3,8 @@ import type { Back } from "../../utils/domain/back";
 import { handedOn } from "../../utils/platform/handed-on";
 
 /**
- * This day of another season, read once a day with code of its own; undefined until it is known.
+ * This day of another season, read by each page once a day with code of its own; undefined until it is
+ * known.
  * @param isOld whether the history reaches back further than the snapshot; null until it is known
  */
 export function useBack(today: string, isOld: boolean | null): Back | null | undefined {

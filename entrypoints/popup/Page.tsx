@@ -56,7 +56,13 @@ export function Page({ store, text, fromCopy, isPanel = false }: PageProps) {
   );
 }
 
-/** The panel takes over from the popup, which would only stand in its way. */
+/**
+ * The panel takes over from the popup, which would only stand in its way. Firefox opens it in the tick
+ * of a click alone: after one that was held on the popup's picture, the popup stays.
+ */
 function leaveForPanel(): void {
-  void openPanel().then(() => window.close());
+  openPanel().then(
+    () => window.close(),
+    () => {},
+  );
 }
