@@ -76,6 +76,7 @@ function Rest({ planned: { plan } }: { planned: Planned }) {
     goals.added + goals.changed > 0 && text("data.alsoGoals", goals),
     checkIns.added + checkIns.changed > 0 && text("data.alsoCheckIns", checkIns),
     setbacks.added + setbacks.changed > 0 && text("data.alsoSetbacks", setbacks),
+    plan.order && text("data.alsoOrder"),
     plan.review && text("data.alsoReview"),
     plan.settings && text("data.alsoSettings"),
   ].filter((words) => words !== false);

@@ -1,6 +1,7 @@
 /** What can be put back after a loss, and how much of it each copy has. */
+
+import { currentOf, restByDay } from "./exchange/found-world";
 import type { Found } from "./exchange/import/found";
-import { currentOf, restByDay } from "./exchange/plan";
 import { missingOf, mostOf, totalOf } from "./mirror";
 import type { CivilDate, Counts, Current, Day } from "./schema";
 import { EMPTY_CURRENT } from "./world";

@@ -3,6 +3,7 @@ import { toJson } from "@/utils/domain/exchange/file";
 import { type Found, nothingFound } from "@/utils/domain/exchange/import/found";
 import { patchCurrent, patchDay, undoOf } from "@/utils/domain/exchange/patch";
 import { noChange, planImport } from "@/utils/domain/exchange/plan";
+import { hasNews } from "@/utils/domain/exchange/preview";
 import type { Current, Day, Hour, Step, Win } from "@/utils/domain/schema";
 import { EMPTY_CURRENT } from "@/utils/domain/world";
 import { fixture, found, HERE } from "./reading";
@@ -180,6 +181,31 @@ describe("what an import would change", () => {
     expect(applied(chosen, 3000)).toBe("dark");
     expect(applied(chosen, 1)).toBe("system");
     expect(applied(EMPTY_CURRENT, 1)).toBe("dark");
+  });
+});
+
+describe("what is current", () => {
+  const steps: Step[] = ["a", "b"].map((id) => ({ id, title: id, createdAt: 1, updatedAt: 1 }));
+  const here: Current = { ...EMPTY_CURRENT, steps, order: { ids: ["a", "b"], updatedAt: 1000 } };
+  const told = (change: Partial<Found>) => {
+    const plan = planImport({ days: [], current: here }, aFile({ steps, ...change }));
+    return {
+      order: plan.order,
+      news: hasNews(plan),
+      after: patchCurrent(here, plan.patch.current),
+    };
+  };
+
+  it("is told of a lineup whose order is later and another", () => {
+    const lineup = { ids: ["b", "a"], updatedAt: 2000 };
+    expect(told({ lineup })).toMatchObject({ order: true, news: true, after: { order: lineup } });
+    expect(told({ lineup: { ids: ["b", "a"], updatedAt: 500 } })).toMatchObject({ news: false });
+  });
+
+  it("is the same when the same order, or the same settings, are only later", () => {
+    const lineup = { ids: ["a", "b", "long gone"], updatedAt: 2000 };
+    const settings = { values: here.settings, updatedAt: 2000 };
+    expect(told({ lineup, settings })).toMatchObject({ order: false, news: false });
   });
 });
 

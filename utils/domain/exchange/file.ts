@@ -10,8 +10,6 @@ import {
   goalSchema,
   hourSchema,
   reviewSchema,
-  type Setback,
-  type Step,
   setbackSchema,
   stepSchema,
   type Win,
@@ -191,8 +189,8 @@ function without({ wins: _, ...rest }: Day): Past {
 function tail({ current }: Rest, past: readonly Past[]) {
   const filed = past.flatMap((day) => day.hours);
   const hours = current?.hour ? [...filed, current.hour] : filed;
-  const steps: Step[] = current?.steps.filter((step) => stands(step) && !isSample(step)) ?? [];
-  const setbacks: Setback[] = past.flatMap((day) => day.setbacks ?? []).filter(stands);
+  const steps = current?.steps.filter((step) => stands(step) && !isSample(step)) ?? [];
+  const setbacks = past.flatMap((day) => day.setbacks ?? []).filter(stands);
   return {
     // A goal that was taken out goes along: its wins stay, with its name.
     goals: (current?.goals ?? [])

@@ -3,11 +3,11 @@
  * The rule is that of `merge`: a union by id in which the later change wins, so that twice is once
  * and the order of files does not matter.
  */
-import { given } from "../change";
 import { merge } from "../merge";
 import { laterOf, sameRecord } from "../same";
 import type { CivilDate, Current, Day, Hour, Step, Win } from "../schema";
-import { EMPTY_CURRENT, isOpen } from "../world";
+import { lineup } from "../world";
+import { currentOf, restByDay, stepsOfUse } from "./found-world";
 import type { Found, Refused } from "./import/found";
 import { atOnce, PIECE, type Work } from "./pace";
 import type { CurrentPatch, DayPatch, Patch } from "./patch";
@@ -35,10 +35,12 @@ export type Plan = {
   /** Days whose check-in, and setbacks, are new or later in the file. */
   checkIns: { added: number; changed: number };
   setbacks: { added: number; changed: number };
-  /** Whether the file's settings are later, and replace these. */
+  /** Whether the file's settings are later and others, and replace these. */
   settings: boolean;
   /** Whether its weekly review is. */
   review: boolean;
+  /** Whether its order of the lineup is, as far as steps stand in both. */
+  order: boolean;
   patch: Patch;
 };
 
@@ -55,7 +57,8 @@ export function* planning(existing: Existing, found: Found): Work<Plan> {
     ...{ added: [], changed: [], kept: [], same: 0, refused: found.refused },
     ...{ hours: { added: 0, changed: 0 }, steps: { added: 0, changed: 0 } },
     ...{ goals: { added: 0, changed: 0 }, checkIns: { added: 0, changed: 0 } },
-    ...{ setbacks: { added: 0, changed: 0 }, settings: false, review: false, patch },
+    ...{ setbacks: { added: 0, changed: 0 }, patch },
+    ...{ settings: false, review: false, order: false },
   };
   const here = new Map<string, Win>();
   for (const day of days) for (const win of day.wins) here.set(win.id, win);
@@ -106,26 +109,6 @@ function onDay(patch: Patch, day: CivilDate): DayPatch {
     setbacks: [],
     isNew: false,
   });
-}
-
-/**
- * The file's steps without those that were done here long ago: they live on in their wins only, and
- * a file from before would open them again.
- */
-function stepsOfUse(
-  steps: readonly Step[],
-  { days, current }: { days: readonly Day[]; current: Current },
-): Step[] {
-  const known = new Set(current.steps.map(({ id }) => id));
-  const isLost = (step: Step) => isOpen(step) && !step.repeat && !known.has(step.id);
-  const lost = new Set(steps.filter(isLost).map(({ id }) => id));
-  const done = new Set<string>();
-  for (const day of lost.size > 0 ? days : []) {
-    for (const { stepId, deletedAt } of day.wins) {
-      if (stepId !== undefined && deletedAt === undefined && lost.has(stepId)) done.add(stepId);
-    }
-  }
-  return steps.filter(({ id }) => !done.has(id));
 }
 
 /** Power hours, steps, lineup and settings are few: `merge` itself says what becomes of them. */
@@ -202,6 +185,7 @@ function restOfCurrent(plan: Plan, before: Current, after: Current): Partial<Cur
   const settings = ({ settings, settingsAt }: Current) => ({ settings, settingsAt });
   plan.settings = !sameRecord(before.settings, after.settings);
   const sameOrder = sameRecord(before.order, after.order);
+  plan.order = !inSameOrder(lineup(before), lineup(after));
   plan.review = !sameRecord(before.review, after.review);
   const sameSettings = sameRecord(settings(before), settings(after));
   return {
@@ -213,34 +197,16 @@ function restOfCurrent(plan: Plan, before: Current, after: Current): Partial<Cur
   };
 }
 
-/** What the file says is current; what it does not say is older than anything. */
-export function currentOf(
-  { steps, goals, settings, lineup, review, foreign }: Found,
-  here: Current,
-): Current {
-  const known = new Map(here.steps.map((step) => [step.id, step]));
-  return {
-    ...EMPTY_CURRENT,
-    steps: foreign ? steps.filter(({ id }) => !known.has(id)) : steps,
-    goals,
-    order: lineup ?? { ids: [], updatedAt: -1 },
-    settings: { ...here.settings, ...settings?.values },
-    settingsAt: settings?.updatedAt ?? -1,
-    ...given({ review }),
+/** Whether the steps that stand in both lineups follow each other alike. */
+function inSameOrder(a: readonly Step[], b: readonly Step[]): boolean {
+  const inBoth = (steps: readonly Step[], others: readonly Step[]) => {
+    const ids = new Set(others.map(({ id }) => id));
+    return steps.flatMap(({ id }) => (ids.has(id) ? [id] : []));
   };
+  return sameRecord(inBoth(a, b), inBoth(b, a));
 }
 
 /** A copy that `merge` may fill: wins are planned one by one. */
 function withoutWins(days: readonly Day[]): Record<CivilDate, Day> {
   return Object.fromEntries(days.map((day) => [day.day, { ...day, wins: [] }]));
-}
-
-/** What a file has of days besides their wins. */
-export function restByDay({ hours, checkIns, setbacks }: Found): Record<CivilDate, Day> {
-  const days: Record<CivilDate, Day> = {};
-  const open = (day: CivilDate) => (days[day] ??= { day, wins: [], hours: [] });
-  for (const hour of hours) open(hour.day).hours.push(hour);
-  for (const checkIn of checkIns) open(checkIn.id).checkIn = checkIn;
-  for (const setback of setbacks) (open(setback.day).setbacks ??= []).push(setback);
-  return days;
 }

@@ -20,11 +20,11 @@ export type Preview =
   /** "no-access": the browser could not read the file, or what is here. */
   | { status: "refused"; problem: Problem | "no-access" };
 
-/** Whether the plan changes anything at all. */
-export function hasNews({ patch }: Plan): boolean {
-  const parts = Object.values(patch.current);
-  const current = parts.some((part) => (Array.isArray(part) ? part.length > 0 : part !== null));
-  return current || Object.keys(patch.days).length > 0;
+/** Whether the plan changes anything that a person sees; that the same is newer is no news. */
+export function hasNews({ patch, settings, review, order }: Plan): boolean {
+  const { steps, goals, hour } = patch.current;
+  if (settings || review || order || hour !== null) return true;
+  return steps.length + goals.length + Object.keys(patch.days).length > 0;
 }
 
 /** Whether the writer entered it. "lost": it was given up without having been entered. */
