@@ -125,6 +125,17 @@ inEachBrowser("a new tab at rest", (family) => {
     await other.showsWins(3);
   });
 
+  test("says a win that is typed into it, as any tab does", async () => {
+    await using tiny = await Extension.launch(family);
+    await withTwoWins(tiny);
+    const tab = await restingTab(tiny, "Answered Ada");
+    await tab.page.bringToFront();
+    await tab.logs("Wrote ten lines");
+    const said = () =>
+      tab.page.evaluate(() => document.querySelector("[role=status]")?.textContent ?? "");
+    await eventually("the win to be said", said, (words) => words === "Logged. Three today.");
+  });
+
   test("does with the first click what it says", async () => {
     await using tiny = await Extension.launch(family);
     await withTwoWins(tiny);

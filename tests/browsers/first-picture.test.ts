@@ -50,6 +50,23 @@ function typeAtOnce(words: string): void {
   }).observe(document, { childList: true, subtree: true });
 }
 
+/** Runs before the page's own scripts: says a win on the page's picture, once, and is gone. */
+function sayAndLeave(words: string): void {
+  if (sessionStorage.getItem("said")) return;
+  new MutationObserver((_, observer) => {
+    const field = document.querySelector<HTMLInputElement>(".log input");
+    if (!field) return;
+    observer.disconnect();
+    sessionStorage.setItem("said", words);
+    Object.assign(globalThis, { isLeaving: true });
+    field.value = words;
+    field.dispatchEvent(new Event("input", { bubbles: true }));
+    const enter = { key: "Enter", bubbles: true, cancelable: true };
+    field.dispatchEvent(new KeyboardEvent("keydown", enter));
+    location.reload();
+  }).observe(document, { childList: true, subtree: true });
+}
+
 /** Whether what was drawn first is what stands there now. */
 const isSame = (page: Surface) =>
   page.page.evaluate(
@@ -97,6 +114,27 @@ inBrowser("chromium", "the picture of the first frame", () => {
     await popup.shows("Swept the floor");
     await popup.field("Log a win").takesFocus();
     expect(await isSame(popup)).toBe(true);
+  });
+});
+
+inBrowser("chromium", "a popup that is closed before it could hear an Enter", () => {
+  test("has its words in the field of the next", async () => {
+    await using tiny = await Extension.launch("chromium");
+    const popup = await tiny.open("popup");
+    await popup.logs("Watered the plants");
+    await popup.showsWins(1);
+    await knows(popup, "first-frame", "Watered the plants");
+    await popup.page.reload();
+    await knows(popup, "first-picture popup", "Watered the plants");
+    await popup.page.evaluateOnNewDocument(sayAndLeave, "Answered Ada");
+    await popup.page.evaluate(() => location.reload());
+    const inTheNext = () =>
+      popup.page.evaluate(() => {
+        const field = document.querySelector<HTMLInputElement>(".log input");
+        return "isLeaving" in globalThis ? "" : (field?.value ?? "");
+      });
+    await eventually("the words", inTheNext, (words) => words === "Answered Ada");
+    await popup.showsWins(1);
   });
 });
 
