@@ -3,7 +3,17 @@ import fc from "fast-check";
 import { given } from "@/utils/domain/change";
 import { civilDate } from "@/utils/domain/day";
 import { isSafeKey } from "@/utils/domain/exchange/tidy";
-import type { CheckIn, Day, Goal, Hour, Review, Setback, Step, Win } from "@/utils/domain/schema";
+import type {
+  CheckIn,
+  Day,
+  Goal,
+  Hour,
+  Repeat,
+  Review,
+  Setback,
+  Step,
+  Win,
+} from "@/utils/domain/schema";
 import { byMoment, EMPTY_CURRENT, type World } from "@/utils/domain/world";
 
 const zones = ["UTC", "Europe/Berlin", "Asia/Kolkata", "Pacific/Kiritimati", "America/St_Johns"];
@@ -24,6 +34,9 @@ const stones = fc.constantFrom("slate" as const, "chalk" as const, "basalt" as c
 const ids = fc.oneof(fc.uuid(), fc.constantFrom("a", "b", "c", "d"));
 
 const optional = { requiredKeys: [] as [] };
+
+/** What a later version may have put there. */
+const unknown = fc.record({ "odd key": texts }, optional);
 
 export const wins: fc.Arbitrary<Win> = fc
   .tuple(
@@ -56,14 +69,15 @@ const harmless = (_: string, value: unknown) =>
     : value;
 
 const hours: fc.Arbitrary<Hour> = fc
-  .record({ id: ids, startedAt: moment, minutes: fc.integer({ min: 1, max: 180 }) })
-  .map(({ id, startedAt, minutes }) => ({
+  .record({ id: ids, startedAt: moment, minutes: fc.integer({ min: 1, max: 180 }), unknown })
+  .map(({ id, startedAt, minutes, unknown }) => ({
     id,
     day: civilDate(startedAt, "UTC", 0),
     zone: "UTC",
     startedAt,
     lengthMs: minutes * 60_000,
-    pauses: [{ from: startedAt + 1, to: startedAt + 2 }],
+    pauses: [{ from: startedAt + 1, to: startedAt + 2, ...unknown }],
+    gap: { from: startedAt + 3, to: startedAt + 4, ...unknown },
     rungAt: startedAt + minutes * 60_000,
     closedAt: startedAt + minutes * 60_000 + 1,
     updatedAt: startedAt + minutes * 60_000 + 1,
@@ -82,7 +96,12 @@ const steps: fc.Arbitrary<Step> = fc
           amount: counts,
           cue: texts,
           since: moment.map((at) => civilDate(at, "UTC", 0)),
-          repeat: fc.constant({ kind: "interval" as const, every: 3 }),
+          repeat: unknown.chain((more) =>
+            fc.constantFrom<Repeat>(
+              { kind: "interval", every: 3, ...more },
+              { kind: "weekdays", days: [1, 7], ...more },
+            ),
+          ),
         },
         optional,
       )
@@ -101,7 +120,15 @@ const goals: fc.Arbitrary<Goal> = fc
         target: counts,
         targetDay: days,
         spareDays: fc.array(days, { maxLength: 3 }),
-        rests: fc.array(fc.record({ from: days }), { maxLength: 2 }),
+        rests: fc.array(
+          fc
+            .tuple(fc.record({ from: days }), unknown)
+            .map(([rest, more]) => ({ ...rest, ...more })),
+          { maxLength: 2 },
+        ),
+        vessel: fc
+          .tuple(fc.record({ name: titles, size: counts }), unknown)
+          .map(([vessel, more]) => ({ ...vessel, ...more })),
         archivedAt: moment,
         deletedAt: moment,
         "odd key": texts,

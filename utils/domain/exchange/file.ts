@@ -59,10 +59,10 @@ export const fileHour = z.extend(hourSchema, {
   id,
   ...place,
   startedAt: instant,
-  pauses: z.array(z.object({ from: instant, to: z.optional(instant) })),
+  pauses: z.array(z.looseObject({ from: instant, to: z.optional(instant) })),
   endedAt: z.optional(instant),
   rungAt: z.optional(instant),
-  gap: z.optional(z.object({ from: instant, to: instant })),
+  gap: z.optional(z.looseObject({ from: instant, to: instant })),
   closedAt: z.optional(instant),
   updatedAt: z.optional(instant),
 });

@@ -3,12 +3,12 @@ import { civilDate, id, type Known, moment, positive, title, words } from "./par
 import { unit } from "./step";
 
 /** A stretch of days: from its first to the one before `to`; without `to` it lasts. */
-const rest = z.object({ from: civilDate, to: z.optional(civilDate) });
-export type Rest = z.infer<typeof rest>;
+const rest = z.looseObject({ from: civilDate, to: z.optional(civilDate) });
+export type Rest = Known<z.infer<typeof rest>>;
 
 /** What many of the unit make: 200 pages make a book. An assumption that is always printed. */
-const vessel = z.object({ name: unit, size: positive });
-export type Vessel = z.infer<typeof vessel>;
+const vessel = z.looseObject({ name: unit, size: positive });
+export type Vessel = Known<z.infer<typeof vessel>>;
 
 /** What a person says of a goal, besides its name. */
 export const goalParticulars = {

@@ -1,9 +1,9 @@
 import * as z from "zod/mini";
 import { id, type Known, moment, where } from "./parts";
 
-const span = z.object({ from: moment, to: moment });
+const span = z.looseObject({ from: moment, to: moment });
 /** A stretch of wall-clock time. */
-export type Span = z.infer<typeof span>;
+export type Span = Known<z.infer<typeof span>>;
 
 export const hourSchema = z.looseObject({
   id,
@@ -11,7 +11,7 @@ export const hourSchema = z.looseObject({
   startedAt: moment,
   lengthMs: z.number().check(z.int(), z.gte(1)),
   /** Time that does not count: pauses and gaps that were left out. The last may be open. */
-  pauses: z.array(z.object({ from: moment, to: z.optional(moment) })),
+  pauses: z.array(z.looseObject({ from: moment, to: z.optional(moment) })),
   /** Set when the person ended it before its time; an hour that ran out has none. */
   endedAt: z.optional(moment),
   /** When the end was signalled. */

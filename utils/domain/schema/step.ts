@@ -3,14 +3,17 @@ import { civilDate, id, type Known, moment, positive, stepMinutes, title, words 
 
 const repeat = z.discriminatedUnion("kind", [
   /** On these days of the week, 1 Monday to 7 Sunday. */
-  z.object({
+  z.looseObject({
     kind: z.literal("weekdays"),
     days: z
       .array(z.number().check(z.int(), z.gte(1), z.lte(7)))
       .check(z.minLength(1), z.maxLength(7)),
   }),
   /** So many days after it was last done. */
-  z.object({ kind: z.literal("interval"), every: z.number().check(z.int(), z.gte(2), z.lte(366)) }),
+  z.looseObject({
+    kind: z.literal("interval"),
+    every: z.number().check(z.int(), z.gte(2), z.lte(366)),
+  }),
 ]);
 /** How a step comes back. */
 export type Repeat = z.infer<typeof repeat>;
