@@ -1,5 +1,6 @@
 import { addDays, noonUTC } from "../utils/domain/day";
 import { weekOf } from "../utils/domain/week";
+import type { Text } from "../utils/text/text";
 import type { FieldDay } from "./fieldLayout";
 import { useText } from "./TextContext";
 
@@ -37,7 +38,7 @@ export function FieldTable({ days, weekStart, caption }: FieldTableProps) {
               <th scope="row">{text.date(noonUTC(week), "day")}</th>
               {WEEK.map((day) => {
                 const count = counts.get(addDays(week, day));
-                return <td key={day}>{count === undefined ? "" : text.number(count)}</td>;
+                return <td key={day}>{count === undefined ? "" : figure(count, text)}</td>;
               })}
             </tr>
           ))}
@@ -45,4 +46,9 @@ export function FieldTable({ days, weekStart, caption }: FieldTableProps) {
       </table>
     </div>
   );
+}
+
+function figure(count: number, text: Text): string {
+  if (text.counts) return text.number(count);
+  return count > 0 ? "✓" : "";
 }

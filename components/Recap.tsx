@@ -10,10 +10,11 @@ import "./Recap.css";
 /** How many wins the hour brought, in how many minutes; for a ring to stand around. */
 export function RecapHeading({ count, minutes }: { count: number; minutes: number }) {
   const text = useText();
-  if (count === 0) return <h1 class="recap-tried">{text("recap.heading", { count, minutes })}</h1>;
+  const heading = text("recap.heading", { count, minutes });
+  if (count === 0 || !text.counts) return <h1 class="recap-tried">{heading}</h1>;
   return (
     <h1 class="recap-count">
-      <span class="vh">{text("recap.heading", { count, minutes })} </span>
+      <span class="vh">{heading} </span>
       <span aria-hidden="true">
         <b>{text.number(count)}</b>
         <span>{text("recap.ringWins", { count })}</span>

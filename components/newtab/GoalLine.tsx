@@ -16,7 +16,7 @@ export function GoalLine({ row, view }: { row: GoalRow; view: View }) {
   const basis = basisWords(line, text);
   const [before = "", after] = told.split(TOTAL);
   return (
-    <span title={basis}>
+    <span title={basis || undefined}>
       {before}
       {after !== undefined && (
         <>

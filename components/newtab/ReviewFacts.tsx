@@ -16,14 +16,18 @@ export function ReviewFacts({ facts }: { facts: WeekReview }) {
           {amountWords(one, text)}
         </Fact>
       ))}
-      {moreGoals > 0 && <p class="s hush">{text("day.moreGoals", { count: moreGoals })}</p>}
+      {text.counts && moreGoals > 0 && (
+        <p class="s hush">{text("day.moreGoals", { count: moreGoals })}</p>
+      )}
       {helped && <Fact name={text("day.helpedMost")}>{shownTitle(helped)}</Fact>}
       {lessons.map((lesson) => (
         <Fact key={lesson} name={text("day.setbackTaught")}>
           {shownTitle(lesson)}
         </Fact>
       ))}
-      {moreLessons > 0 && <p class="s hush">{text("day.moreLessons", { count: moreLessons })}</p>}
+      {text.counts && moreLessons > 0 && (
+        <p class="s hush">{text("day.moreLessons", { count: moreLessons })}</p>
+      )}
     </dl>
   );
 }
@@ -42,6 +46,7 @@ function Fact({ name, children }: { name: string; children: string }) {
 }
 
 function amountWords({ goal, wins, amount }: GoalOfWeek, text: Text): string {
+  if (!text.counts) return "✓";
   if (goal.unit === undefined || amount === 0) return text("day.goalWins", { count: wins });
   return text("day.goalAmount", { amount, unit: goal.unit });
 }

@@ -10,6 +10,7 @@ import type { GoalProgress, Intent, Trouble } from "../../utils/domain/schema";
 import { countDays, EMPTY_SNAPSHOT } from "../../utils/domain/snapshot";
 import { dayOf, type World } from "../../utils/domain/world";
 import { usePage } from "../../utils/page/hooks";
+import { useShownText } from "../../utils/page/shown-text";
 import { createPageStore, type PageStore } from "../../utils/page/store";
 import { createText, type Messages } from "../../utils/text/text";
 import { aWorld, type TestWorld, TODAY } from "../support/world";
@@ -79,7 +80,7 @@ export function stagePopup(
   const { newId, ...staged } = stageStore(world);
   const { store } = staged;
   const Page = ({ now }: { now: number }) => (
-    <TextContext.Provider value={text}>
+    <TextContext.Provider value={useShownText(text, world.world.current.settings)}>
       <Announcer>
         <Popup
           page={usePage(store)}

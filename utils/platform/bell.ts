@@ -4,7 +4,7 @@
  */
 import { absence, type BellPlan, planBell } from "../domain/bell";
 import type { Hour, Intent, Snapshot } from "../domain/schema";
-import { winsOfHour } from "../domain/world";
+import { lineup, winsOfHour } from "../domain/world";
 import type { Text } from "../text/text";
 import { browser } from "./browser";
 import { now } from "./clock";
@@ -141,14 +141,16 @@ async function announceEnd(
   ring: NonNullable<BellPlan["ring"]>,
   text: Text,
 ): Promise<void> {
+  const { settings } = snapshot.current;
   const count = winsOfHour(snapshot, hour.id).length;
+  const isLeft = lineup(snapshot.current, snapshot.today).length > 0;
   const plain = {
     type: "basic" as const,
     iconUrl: browser.runtime.getURL("icon/128.png"),
-    title: text("bell.ended", { count }),
+    title: settings.numbers ? text("bell.ended", { count }) : text("bell.over"),
     message: ring.late
       ? text("bell.endedAt", { time: text.time(ring.endedAt) })
-      : text("bell.seeRecap"),
+      : text(isLeft ? "bell.seeRecap" : "bell.recapWaits"),
   };
   const buttons = [{ title: text("bell.recapButton") }, { title: text("bell.extendButton") }];
   const id = NOTIFICATION + hour.id;
@@ -164,7 +166,7 @@ async function announceEnd(
     await show(id, plain).catch(() => {});
   }
   // Not waited for: behind the bell wait the wins.
-  if (snapshot.current.settings.sound && !ring.late) void playStone().catch(() => {});
+  if (settings.sound && !ring.late) void playStone().catch(() => {});
 }
 
 /** Takes down the notifications of hours whose end is no longer news. */

@@ -19,6 +19,8 @@ export type Text = {
   /** BCP 47 tag of the language the messages are in. */
   readonly locale: string;
   readonly direction: "ltr" | "rtl";
+  /** Whether counts and totals are said; where they are not, a mark stands for what there is. */
+  readonly counts: boolean;
   /** Takes in the messages that the first frame does without. Resolves when they can be said. */
   rest(): Promise<void>;
   /** Formats, made once: building an `Intl` object costs more than using it. */
@@ -127,6 +129,7 @@ export function createText(
   };
   return Object.assign(text, {
     locale,
+    counts: true,
     direction: rightToLeft(locale) ? ("rtl" as const) : ("ltr" as const),
     rest: () => {
       rest ??= more?.().then((read) => {

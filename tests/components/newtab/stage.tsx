@@ -4,6 +4,7 @@ import { Announcer } from "../../../components/Announcer";
 import { NewTab, type NewTabProps } from "../../../components/newtab/NewTab";
 import { TextContext } from "../../../components/TextContext";
 import { usePage } from "../../../utils/page/hooks";
+import { useShownText } from "../../../utils/page/shown-text";
 import { type TestWorld, TODAY } from "../../support/world";
 import { stageStore, text } from "../stage";
 
@@ -21,8 +22,9 @@ const FIRST_DAY: NewTabProps["firstDay"] = {
 export async function stageNewTab(world: TestWorld, isTrue = true) {
   const { newId, ...staged } = stageStore(world);
   const { store } = staged;
+  const { settings } = world.world.current;
   const Page = () => (
-    <TextContext.Provider value={text}>
+    <TextContext.Provider value={useShownText(text, settings)}>
       <Announcer>
         <NewTab
           state={usePage(store)}
