@@ -18,7 +18,7 @@ export function idleParts(view: View) {
     ...(view.isListOpen
       ? []
       : [
-          ...lineupParts(view, steps, text("lineup.heading"), idle),
+          ...lineupParts(view, steps, text("lineup.list"), idle),
           <Waiting key="waiting" view={view} />,
         ]),
     <Starter

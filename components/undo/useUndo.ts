@@ -24,6 +24,9 @@ type Done = Omit<Act, "draft" | "back"> & { back: Draft };
 /** So many acts can be taken back, the last first. */
 const REMEMBERED = 50;
 
+/** Some of what is said ends in one already. */
+const FULL_STOP = /[.。]$/;
+
 export type Undo = ReturnType<typeof useUndo>;
 
 /**
@@ -44,7 +47,7 @@ export function useUndo(submit: (draft: Draft) => Promise<Kept>, onBack: (id: st
     const kept = await send(draft);
     if (!kept.kept) return kept;
     setDone((before) => [...before, { ...words, back: back(kept.id) }].slice(-REMEMBERED));
-    announce(text("history.undoHint", { what: words.said }));
+    announce(text("history.undoHint", { what: words.said.replace(FULL_STOP, "") }));
     return kept;
   });
   const undo = useStable(async () => {

@@ -198,7 +198,7 @@ inEachBrowser("a file that should not come in", (family) => {
     const list = settings.list("Refused, and why");
     const refused = await list.items();
     expect(refused).toHaveLength(6);
-    expect(refused[1]).toMatch(/31 February.*Line 3: its date is none of the calendar/);
+    expect(refused[1]).toMatch(/31 February.*Line 3: its date isn’t in the calendar/);
     await settings.button("Import").click();
     await settings.shows("3 wins imported.");
     expect(await titlesOf(tiny)).toEqual(["A good one", "Proto", "Half \ufffd of a sign"]);

@@ -110,7 +110,7 @@ inEachBrowser("the week's first new tab", (family) => {
     expect(await violations(tab)).toEqual([]);
 
     await tab
-      .field("What small thing would make next week better? Only if you like.")
+      .field("What is this week’s first small step? Only if you like.")
       .type("Walk before work\n");
     await tab.showsHeading(/^A new day\. Start anywhere\.$/);
     await eventually("the step", async () => {

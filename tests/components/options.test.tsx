@@ -78,9 +78,9 @@ describe("a setting", () => {
 
   test("of the day's start says which day it makes today, and announces it when changed", async () => {
     const { change } = stage();
-    expect(screen.getByText(/By this, today is Sunday 22 November\./)).toBeTruthy();
+    expect(screen.getByText(/With this, today is Sunday 22 November\./)).toBeTruthy();
     change({ settings: { ...DEFAULT_SETTINGS, dayStart: 240 }, today: "2026-11-21" });
-    await waitFor(() => expect(announced()).toBe("By this, today is Saturday 21 November."));
+    await waitFor(() => expect(announced()).toBe("With this, today is Saturday 21 November."));
   });
 
   test("of a language nobody is offered shows as the browser's", () => {
@@ -95,7 +95,7 @@ describe("settings that could not be read", () => {
   test("are named, and left as they are by a click", () => {
     const { chosen } = stage({ fellBack: ["theme", "dayStart", "unknown"] });
     expect(screen.getByRole("note").textContent).toContain(
-      "2 settings couldn’t be read and are as at first: Light or dark and The day starts at.",
+      "2 settings couldn’t be read and are back to their first values: Light or dark and The day starts at.",
     );
     press("Leave it so");
     expect(chosen).toEqual([{ theme: "system", dayStart: 0 }]);

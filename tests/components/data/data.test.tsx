@@ -113,7 +113,7 @@ describe("an import", () => {
     expect(rows("Refused, and why")).toEqual([
       "“Ten pages before bed”Line 4,112: the day is missing, so it has no place in the history.",
       "No titleLine 9,870: a win needs at least a word.",
-      "“Never”Number 3 of “task”: its date is none of the calendar.",
+      "“Never”Number 3 of “task”: its date isn’t in the calendar.",
     ]);
     await press("See the 2");
     expect(rows("Changed wins")[0]).toMatch(/New title.*from the file, instead of Old/);

@@ -181,6 +181,13 @@ describe("editing", () => {
   });
 });
 
+/** What was last said to people with a screen reader, without the marks that isolate a title. */
+const said = () =>
+  screen
+    .getAllByRole("status")
+    .map(({ textContent }) => textContent?.replace(/[\u2068\u2069]/g, ""))
+    .find((words) => words?.includes("Undo is"));
+
 describe("deleting", () => {
   test("takes a win out, keeps the focus in the list, and can be undone", async () => {
     const { sent } = await stageHistory(threeDays());
@@ -189,6 +196,7 @@ describe("deleting", () => {
     expect(wins()).toEqual(["Went to the dentist", "Ten pages", "Booked the dentist"]);
     expect(document.activeElement?.getAttribute("aria-label")).toBe("Delete Ten pages");
     expect(sent).toHaveLength(id + 1);
+    expect(said()).toBe("Deleted: Called Grandma. Undo is at the end of the page.");
     await press("Undo");
     expect(wins()).toHaveLength(4);
     expect(document.activeElement?.getAttribute("aria-label")).toBe("Edit Called Grandma");
@@ -225,6 +233,7 @@ describe("deleting", () => {
     await press("Delete 3");
     expect(wins()).toEqual(["Booked the dentist"]);
     expect(sent.at(-1)).toMatchObject({ type: "win/remove", wins: { length: 3 } });
+    expect(said()).toBe("3 wins deleted. Undo is at the end of the page.");
     expect(document.activeElement).toBe(button("Undo"));
     await press("Undo");
     expect(wins()).toHaveLength(4);

@@ -350,7 +350,7 @@ describe("the weekly review", () => {
     world.act({ type: "win/log", title: "Leave early", day, setbackId: "any" });
     return world;
   }
-  const QUESTION = /What small thing would make next week better/;
+  const QUESTION = /What is this week’s first small step/;
   const question = () =>
     screen.getByRole("textbox", { name: QUESTION }) as unknown as HTMLInputElement;
 

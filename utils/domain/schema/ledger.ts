@@ -13,7 +13,7 @@ const order = z.object({ ids: z.array(id), updatedAt: moment });
 export const reviewSchema = z.object({
   /** The first day of the week in which it was looked at. */
   week: civilDate,
-  /** “What small thing would make next week better?” */
+  /** “What is this week’s first small step?” */
   answer: z.optional(words),
   updatedAt: moment,
 });
