@@ -16,14 +16,7 @@ export function PageBar(props: {
   const { title, isHeading = true } = props;
   return (
     <header class="bar wrap">
-      <a
-        class="ib back"
-        href="newtab.html"
-        aria-label={text("page.back")}
-        title={text("page.back")}
-      >
-        <Icon name="left" />
-      </a>
+      <BackLink />
       {isHeading ? <h1 class="where">{title}</h1> : <p class="where">{title}</p>}
       <nav aria-label={text("newtab.nav")}>
         {props.children}
@@ -37,5 +30,15 @@ export function PageBar(props: {
         </a>
       </nav>
     </header>
+  );
+}
+
+/** The way back to the new tab. */
+export function BackLink() {
+  const text = useText();
+  return (
+    <a class="ib back" href="newtab.html" aria-label={text("page.back")} title={text("page.back")}>
+      <Icon name="left" />
+    </a>
   );
 }

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from "preact";
 import type { CivilDate, Settings, Win } from "../../utils/domain/schema";
-import { Logo } from "../Logo";
+import { BackLink } from "../PageBar";
 import { PebbleMark } from "../Pebble";
 import { SmallCairn } from "../SmallCairn";
 import { useText } from "../TextContext";
@@ -64,7 +64,7 @@ export function Options(props: OptionsProps) {
       <header class="sky">
         <div class="wrap">
           <div class="bar">
-            <Logo size={24} />
+            <BackLink />
             <h1>{text("options.title")}</h1>
             <nav aria-label={text("newtab.nav")}>
               <a class="btn text" href="goals.html">

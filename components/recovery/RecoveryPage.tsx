@@ -39,10 +39,21 @@ export function RecoveryPage({ doors, today, weekStart }: RecoveryPageProps) {
       <div class="below">
         <div class="page">
           {recovery && <Found {...{ recovery, choosing, today, weekStart }} />}
+          {hasNothingToDo(choosing) && (
+            <a class="btn line tall" href="newtab.html">
+              {text("page.back")}
+            </a>
+          )}
         </div>
       </div>
     </main>
   );
+}
+
+/** Whether nothing is missing, or the look for it failed. */
+function hasNothingToDo({ recovery, said }: Choosing): boolean {
+  if (!recovery) return said?.what === "failed";
+  return said === null && recovery.here !== null && !recovery.isPending;
 }
 
 type FoundProps = Pick<RecoveryPageProps, "today" | "weekStart"> & {
@@ -112,7 +123,7 @@ function headingOf({ recovery, said }: Choosing, text: Text): string {
 function leadOf({ recovery, said }: Choosing, text: Text): string {
   if (said?.what === "back") return text("recovery.backMore");
   if (said?.what === "accepted") return text("recovery.accepted");
-  if (!recovery) return text("recovery.looking");
+  if (!recovery) return text(said?.what === "failed" ? "history.refused" : "recovery.looking");
   const { before, here, isPending, offers } = recovery;
   if (here === null) return text("recovery.closedMore");
   if (!isPending) return text("recovery.fineMore");

@@ -143,6 +143,12 @@ describe("the test of a signal", () => {
   });
 });
 
+test("from the settings a way leads back to the new tab", () => {
+  stage();
+  const back = screen.getByRole("link", { name: "Back to the new tab" });
+  expect(back.getAttribute("href")).toBe("newtab.html");
+});
+
 describe("the keyboard", () => {
   test("tells the word for the address bar where there is one", () => {
     stage({ keyword: "w" });

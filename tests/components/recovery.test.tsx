@@ -65,3 +65,18 @@ test("what is noticed while a choice is carried out does not take its page away"
   saving.click();
   await vi.waitFor(() => expect(stop).toHaveBeenCalled(), { timeout: 10_000 });
 });
+
+const wayBack = () => screen.getByRole("link", { name: "Back to the new tab" });
+
+test("where nothing is missing there is a way on", async () => {
+  stage(WHOLE);
+  await screen.findByRole("heading", { name: "Nothing is missing." });
+  expect(wayBack().getAttribute("href")).toBe("newtab.html");
+});
+
+test("a look that fails is said, with what to do and a way on", async () => {
+  stage(Promise.reject(new Error("The browser gives nothing out")));
+  await screen.findByText(/^The history can’t be read right now\. .*restart the browser\.$/);
+  expect(screen.queryByText("Looking for copies.")).toBeNull();
+  expect(wayBack()).toBeTruthy();
+});
