@@ -1,9 +1,7 @@
 import "./ChooseFile.css";
 
 type ChooseFileProps = {
-  /** What stands on it. */
-  words: string;
-  /** What it is called. */
+  /** What stands on it, and what it is called. */
   name: string;
   /** Kinds of files, as the `accept` attribute has them. */
   accept: string;
@@ -11,10 +9,10 @@ type ChooseFileProps = {
 };
 
 /** A button that asks the browser for a file. */
-export function ChooseFile({ words, name, accept, onFile }: ChooseFileProps) {
+export function ChooseFile({ name, accept, onFile }: ChooseFileProps) {
   return (
     <label class="btn line choose">
-      <span aria-hidden="true">{words}</span>
+      <span aria-hidden="true">{name}</span>
       <input
         type="file"
         aria-label={name}

@@ -9,12 +9,7 @@ export function ImportRow({ onFile }: { onFile: (file: File) => void }) {
   const text = useText();
   return (
     <Row name={text("data.importName")} more={text("data.importMore")}>
-      <ChooseFile
-        words={text("data.choose")}
-        name={text("data.importName")}
-        accept={ACCEPT}
-        onFile={onFile}
-      />
+      <ChooseFile name={text("data.importName")} accept={ACCEPT} onFile={onFile} />
     </Row>
   );
 }

@@ -39,7 +39,6 @@ export function Sources({ recovery, choosing }: SourcesProps) {
         })}
       </fieldset>
       <ChooseFile
-        words={text("recovery.addFile")}
         name={text("recovery.addFile")}
         accept=".json,application/json"
         onFile={(file) => void choosing.addFile(file, recovery)}
