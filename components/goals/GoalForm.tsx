@@ -1,8 +1,8 @@
 import { useEffect } from "preact/hooks";
 import { goalForm, goalPatch, goalProblems } from "../../utils/domain/goals/goal-form";
 import { unitKey } from "../../utils/domain/goals/tally";
-import { shownTitle } from "../../utils/text/shown-title";
 import { decimalOf } from "../../utils/text/decimal";
+import { shownTitle } from "../../utils/text/shown-title";
 import type { Text } from "../../utils/text/text";
 import { FormField } from "../FormField";
 import { useText } from "../TextContext";

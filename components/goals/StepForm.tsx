@@ -8,8 +8,8 @@ import {
 } from "../../utils/domain/goals/step-form";
 import type { Step } from "../../utils/domain/schema";
 import type { Kept } from "../../utils/page/store";
-import { shownTitle } from "../../utils/text/shown-title";
 import { decimalOf } from "../../utils/text/decimal";
+import { shownTitle } from "../../utils/text/shown-title";
 import { FormField } from "../FormField";
 import { useText } from "../TextContext";
 import { FormFoot } from "./FormFoot";

@@ -5,8 +5,8 @@ import type { Plan, PlanVessel } from "../../utils/domain/goals/plan";
 import { unitKey } from "../../utils/domain/goals/tally";
 import type { UnitKind } from "../../utils/domain/goals/templates";
 import type { CivilDate, Repeat, Step } from "../../utils/domain/schema";
-import { shownTitle } from "../../utils/text/shown-title";
 import { decimalOf } from "../../utils/text/decimal";
+import { shownTitle } from "../../utils/text/shown-title";
 import { isolate, type Text } from "../../utils/text/text";
 
 const KINDS: readonly UnitKind[] = ["pages", "words", "minutes", "emails", "drawers"];

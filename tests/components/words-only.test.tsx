@@ -1,20 +1,15 @@
-import { cleanup, fireEvent, render, screen } from "@testing-library/preact";
+import { cleanup, fireEvent, screen } from "@testing-library/preact";
 import { afterEach, describe, expect, test } from "vitest";
 import { notesOf } from "../../components/Cairn";
 import { loggedInWords } from "../../components/Celebration";
-import { RecapLead } from "../../components/newtab/RecapLead";
-import { TextContext } from "../../components/TextContext";
 import { addDays } from "../../utils/domain/day";
 import { DEFAULT_SETTINGS } from "../../utils/domain/settings";
-import { winsOfHour } from "../../utils/domain/world";
 import { wordsOnly } from "../../utils/text/words-only";
 import { aWorld, type TestWorld, TODAY } from "../support/world";
 import { stageNewTab } from "./newtab/stage";
 import { button, field, settled, stagePopup, text } from "./stage";
 
 afterEach(cleanup);
-
-const nothing = async () => ({ kept: true, id: "" }) as const;
 
 /** Numbers off, with a past, a goal, a milestone, and more steps than are shown at once. */
 function uncounted(): TestWorld {
@@ -113,15 +108,8 @@ describe("without numbers, nothing is counted", () => {
     expect(said()).not.toMatch(COUNTS);
   });
 
-  test("in the recap of the new tab", () => {
-    const { hour, world } = uncounted().start().at("9:10").done("One").done("Two").end();
-    const wins = winsOfHour(world, hour.id);
-    const rest = { now: hour.startedAt, left: [], onAddOne: () => {}, submit: nothing };
-    render(
-      <TextContext.Provider value={wordsOnly(text)}>
-        <RecapLead hour={hour} wins={wins} {...rest} />
-      </TextContext.Provider>,
-    );
+  test("in the recap of the new tab", async () => {
+    await stageNewTab(uncounted().start().at("9:10").done("One").done("Two").end());
     expect(screen.getByRole("heading", { level: 1 }).textContent).toBe("Wins of this hour");
     expect(said()).not.toMatch(COUNTS);
   });

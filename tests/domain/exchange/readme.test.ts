@@ -1,16 +1,16 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import {
-  type ExportFile,
   fileCheckIn,
   fileGoal,
   fileHour,
   fileLineup,
+  fileReview,
   fileSchema,
   fileSetback,
   fileStep,
   fileWin,
-  toFile,
+  toJson,
 } from "@/utils/domain/exchange/file";
 import { patchCurrent, patchDay } from "@/utils/domain/exchange/patch";
 import { planImport } from "@/utils/domain/exchange/plan";
@@ -24,14 +24,15 @@ const section = /^## The export file$[\s\S]*?(?=^## )/m.exec(readme)?.[0] ?? "";
 const example = /```json\n([\s\S]*?)```/.exec(section)?.[1] ?? "";
 
 /** What is written after the file was imported where nothing was. */
-async function writtenAgain(text: string): Promise<ExportFile> {
+async function writtenAgain(text: string): Promise<unknown> {
   const { patch } = planImport({ days: [], current: EMPTY_CURRENT }, await found(text));
   const days = Object.entries(patch.days).map(([day, changes]) =>
     patchDay(undefined, day, changes),
   );
   const current = patchCurrent(EMPTY_CURRENT, patch.current);
-  const now = fromISO((JSON.parse(text) as ExportFile).exportedAt);
-  return toFile({ days: days.filter((day) => day !== undefined), current }, now);
+  const now = fromISO(JSON.parse(text).exportedAt);
+  const source = { days: days.filter((day) => day !== undefined), current };
+  return JSON.parse([...toJson(source, now)].join(""));
 }
 
 describe("the README's export file", () => {
@@ -47,11 +48,9 @@ describe("the README's export file", () => {
 
   it("has each field explained", () => {
     const schemas = [fileSchema, fileWin, fileGoal, fileStep, fileHour, fileCheckIn, fileSetback];
-    const fields = [...schemas, fileLineup].flatMap(({ shape }) => Object.keys(shape));
+    const fields = [...schemas, fileLineup, fileReview].flatMap(({ shape }) => Object.keys(shape));
     const prose = section.replace(example, "");
     expect(fields.filter((field) => !prose.includes(`\`${field}\``))).toEqual([]);
-    expect(Object.keys((JSON.parse(example) as ExportFile).settings ?? {})).toEqual(
-      Object.keys(settingsFields),
-    );
+    expect(Object.keys(JSON.parse(example).settings)).toEqual(Object.keys(settingsFields));
   });
 });
