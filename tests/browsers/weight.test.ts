@@ -13,11 +13,11 @@ const KB = 1024;
  * to draw the page anew when something changed, `touched` all that a page loads under the hand.
  */
 const MOST = {
-  newtab: { first: 3 * KB, drawn: 39 * KB, touched: 91 * KB },
-  popup: { first: 3 * KB, drawn: 45 * KB, touched: 85 * KB },
+  newtab: { first: 3 * KB, drawn: 40 * KB, touched: 93 * KB },
+  popup: { first: 3 * KB, drawn: 46 * KB, touched: 87 * KB },
 };
 /** The budget, 250 KB with twelve languages, is not reached: the languages alone take 190. */
-const MOST_PACKAGE = 505 * KB;
+const MOST_PACKAGE = 515 * KB;
 /** All that a page reads of storage until it has come to rest: its picture, and whether that is true. */
 const AT_REST = ["localStorage first-frame", "localStorage first-picture"];
 const IS_TRUE = ["storage.local snapshot,lost,news"];
