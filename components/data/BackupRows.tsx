@@ -1,4 +1,5 @@
 import { useState } from "preact/hooks";
+import { Row } from "../options/Section";
 import { Switch } from "../Switch";
 import { useText } from "../TextContext";
 import type { DataSectionProps } from "./DataSection";
@@ -7,13 +8,34 @@ import { dateOf, momentAt } from "./words";
 
 type BackupRowsProps = DataSectionProps & { exchange: Exchange };
 
-/** Copies that clearing the browser's data does not reach. */
+/** The copies, from the nearest to the farthest: but for the first, clearing the browser's data does not reach them. */
 export function BackupRows(props: BackupRowsProps) {
   return (
     <>
+      <CopyRow {...props} />
       <FileRow {...props} />
       <TailRow {...props} />
     </>
+  );
+}
+
+/** What was taken out by mistake comes back from it. */
+function CopyRow({ facts: { copy, left }, exchange }: BackupRowsProps) {
+  const text = useText();
+  if (!copy || left?.tail) return null; // until that is decided, one thing is offered
+  return (
+    <Row
+      name={text("data.copy")}
+      more={text("data.copyMore", { moment: momentAt(copy.savedAt, text) })}
+    >
+      <button
+        type="button"
+        class="btn line tall"
+        onClick={() => void exchange.read({ from: "copy" })}
+      >
+        {text("data.restore")}
+      </button>
+    </Row>
   );
 }
 

@@ -25,7 +25,10 @@ export function Preview({ source, planned, onImport, onCancel }: PreviewProps) {
       <p class="s quiet">
         {text("data.nothingYet")} {source.from === "file" && text(`data.kind.${kind}`)}{" "}
         {exportedAt !== undefined &&
-          text("data.exportedOn", { date: dateAt(exportedAt, text), from: source.from })}
+          text("data.exportedOn", {
+            date: dateAt(exportedAt, text),
+            from: source.from === "file" ? "file" : "account",
+          })}
       </p>
       <Numbers planned={planned} />
       <Rest planned={planned} />

@@ -1,4 +1,4 @@
-import { isolate } from "../../utils/text/text";
+import { isolate, type Text } from "../../utils/text/text";
 import { useText } from "../TextContext";
 import type { Source } from "./doors";
 import type { Stage } from "./useExchange";
@@ -40,16 +40,20 @@ export function StageHead({ heading, source }: { heading: string; source?: Sourc
       <h3 data-lead tabIndex={-1}>
         {heading}
       </h3>
-      {source && (
-        <span class="s quiet">
-          {source.from === "file"
-            ? text("data.file", {
-                name: isolate(source.file.name),
-                size: sizeOf(source.file.size, text),
-              })
-            : text("data.fromAccount")}
-        </span>
-      )}
+      {source && <span class="s quiet">{nameOf(source, text)}</span>}
     </div>
   );
+}
+
+function nameOf(source: Source, text: Text): string {
+  switch (source.from) {
+    case "file": {
+      const { name, size } = source.file;
+      return text("data.file", { name: isolate(name), size: sizeOf(size, text) });
+    }
+    case "account":
+      return text("data.fromAccount");
+    case "copy":
+      return text("data.fromCopy");
+  }
 }

@@ -7,7 +7,7 @@ import type { Entered, Format, Preview, Range, Wiped } from "../../utils/domain/
 import type { CivilDate } from "../../utils/domain/schema";
 
 /** Where an import comes from. */
-export type Source = { from: "file"; file: File } | { from: "account" };
+export type Source = { from: "file"; file: File } | { from: "account" } | { from: "copy" };
 
 /** A copy in the browser's account; `savedAt` in ms. */
 export type Tail = { wins: number; from: CivilDate; to: CivilDate; savedAt: number };
@@ -21,6 +21,8 @@ export type DataFacts = {
   room: { bytes: number | null; persistent: boolean } | null;
   /** The copy in the account as it stands. */
   tail: Tail | null;
+  /** The newest copy of everything in the browser's own files; `savedAt` in ms. */
+  copy: { name: string; savedAt: number } | null;
   /** The day of the last backup file. */
   fileDay: CivilDate | null;
   /** Whether the last try to save one failed; it is tried again. */

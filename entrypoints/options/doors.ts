@@ -4,6 +4,7 @@ import type { Pace } from "@/utils/domain/exchange/pace";
 import type { Format, Preview, Range } from "@/utils/domain/exchange/preview";
 import {
   enterPlan,
+  previewCopy,
   previewFile,
   previewTail,
   putBack,
@@ -19,6 +20,7 @@ import { askToDownload } from "@/utils/platform/backup";
 import { now, today, zone } from "@/utils/platform/clock";
 import { answerTail, retryFile } from "@/utils/platform/copies";
 import { dropCopy } from "@/utils/platform/copy";
+import { listRing, readRing } from "@/utils/platform/ring";
 import { saveFile } from "@/utils/platform/save";
 import { dropTail, readTail, tailMeta } from "@/utils/platform/tail";
 import type { Text } from "@/utils/text/text";
@@ -61,11 +63,19 @@ function breathing(pace: Pace): Pace {
 async function read(source: Source, options: ReadOptions): Promise<Preview> {
   if (source.from === "file") return previewFile(source.file, options);
   try {
+    if (source.from === "copy") return await previewCopy(await newestCopy(), options);
     const [raw, meta] = await Promise.all([readTail(), tailMeta()]);
     return await previewTail(raw, meta?.savedAt ?? now(), options);
   } catch {
     return { status: "refused", problem: "cut-off" };
   }
+}
+
+/** @throws when there is none, or it is not whole */
+async function newestCopy(): Promise<string> {
+  const [newest] = await listRing();
+  if (!newest) throw new Error("No copy is left");
+  return readRing(newest.name);
 }
 
 async function save(

@@ -3,11 +3,12 @@ import type { DataFacts } from "@/components/data/doors";
 import { readFacts, readHours } from "@/utils/page/facts";
 import { mayDownload, watchPermission } from "@/utils/platform/backup";
 import { lastFile, leftBehind, watchCopies } from "@/utils/platform/copies";
+import { listRing } from "@/utils/platform/ring";
 import { askRoom } from "@/utils/platform/room";
 import { tailMeta } from "@/utils/platform/tail";
 
 const UNKNOWN: DataFacts = {
-  ...{ wins: null, hours: null, since: null, room: null, tail: null },
+  ...{ wins: null, hours: null, since: null, room: null, tail: null, copy: null },
   ...{ fileDay: null, fileFailed: false, mayDownload: null, left: null },
 };
 
@@ -49,11 +50,12 @@ export function useFacts(revision: number, live: boolean): [DataFacts, () => voi
 }
 
 async function readCopies(): Promise<Partial<DataFacts>> {
-  const [file, tail, left, allowed] = await Promise.all([
+  const [file, tail, [copy = null], left, allowed] = await Promise.all([
     lastFile(),
     tailMeta(),
+    listRing(),
     leftBehind(),
     mayDownload(),
   ]);
-  return { ...file, tail, left, mayDownload: allowed };
+  return { ...file, tail, copy, left, mayDownload: allowed };
 }

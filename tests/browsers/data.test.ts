@@ -286,6 +286,34 @@ inEachBrowser("a history that was lost", (family) => {
   });
 });
 
+inEachBrowser("the copy in this browser", (family) => {
+  test("brings back what was taken out, and can be undone", async () => {
+    await using tiny = await Extension.launch(family);
+    const tab = await tiny.newTab();
+    await tab.logs("Watered the plants");
+    await tab.showsWins(1);
+    const settings = await tiny.open("options");
+    await settings.button("Restore").appears();
+    await tab.page.bringToFront();
+    await tab.button("Take back").click();
+    await tab.shows("Taken back.");
+    await logs(tiny, "Called Grandma");
+    expect(await titlesOf(tiny)).toEqual(["Called Grandma"]);
+
+    await settings.page.bringToFront();
+    await settings.button("Restore").click();
+    await settings.shows("From the copy in this browser");
+    expect(await titlesOf(tiny)).toEqual(["Called Grandma"]);
+    await settings.button("Import").click();
+    await settings.shows(/imported/);
+    expect((await titlesOf(tiny)).sort()).toEqual(["Called Grandma", "Watered the plants"]);
+
+    await settings.button("Undo").click();
+    await settings.shows("taken back");
+    expect(await titlesOf(tiny)).toEqual(["Called Grandma"]);
+  });
+});
+
 inEachBrowser("a record that cannot be read", (family) => {
   test("is set aside, can be saved as it was, and all else works", async () => {
     await using tiny = await Extension.launch(family, { zone: "UTC" });

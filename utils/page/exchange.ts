@@ -1,4 +1,6 @@
 /** What comes in from outside: read, planned, entered, taken back. Only the writer changes anything. */
+
+import { broughtBack } from "../domain/exchange/bring-back";
 import { toJson } from "../domain/exchange/file";
 import type { Columns } from "../domain/exchange/import/columns";
 import type { Found } from "../domain/exchange/import/found";
@@ -8,7 +10,7 @@ import { inSteps, type Pace } from "../domain/exchange/pace";
 import type { Patch } from "../domain/exchange/patch";
 import { partsOf } from "../domain/exchange/patch-parts";
 import { readPatch } from "../domain/exchange/patch-schema";
-import { type Plan, planning } from "../domain/exchange/plan";
+import { type Existing, type Plan, planning } from "../domain/exchange/plan";
 import type { Entered, Preview, Wiped } from "../domain/exchange/preview";
 import { foundIn } from "../domain/exchange/put-back";
 import { readDay } from "../domain/reading";
@@ -51,6 +53,18 @@ export async function previewTail(
   return preview(new TextEncoder().encode(text), "tail.json", options);
 }
 
+/** What a copy of everything would bring back. @param text as it was exported */
+export async function previewCopy(text: string, pace: Pace): Promise<Preview> {
+  const here = { zone: clock.zone(), dayStart: 0, now: clock.now(), timed: "" };
+  const bytes = new TextEncoder().encode(text);
+  const outcome = await readImport(bytes, "copy.json", { ...here, ...between(pace, 0, FILE_READ) });
+  if (outcome.status !== "read") return outcome;
+  const { found } = outcome;
+  return planFound(outcome, between(pace, FILE_READ, 1), (existing) =>
+    broughtBack(found, existing, here.now),
+  );
+}
+
 /** The days of stored wins, as far as they can be read. */
 export function daysFrom(raw: unknown[]): Day[] {
   const { value } = readDay({ wins: raw, hours: [] }, "");
@@ -71,15 +85,17 @@ async function preview(bytes: Uint8Array, name: string, options: ReadOptions): P
   return outcome.status === "read" ? planFound(outcome, between(pace, FILE_READ, 1)) : outcome;
 }
 
-/** Plans how what was found comes in. */
+/** Plans how what was found comes in. @param beside what of it is to come in, beside what is here */
 export async function planFound(
   { kind, found }: { kind: Kind; found: Found },
   pace: Pace,
+  beside: (existing: Existing) => Found = () => found,
 ): Promise<Preview> {
   try {
     const existing = await readHistory(between(pace, 0, HERE_READ));
     const plan =
-      existing && (await inSteps(planning(existing, found), between(pace, HERE_READ, 1)));
+      existing &&
+      (await inSteps(planning(existing, beside(existing)), between(pace, HERE_READ, 1)));
     if (!plan) return { status: "refused", problem: "cancelled" };
     return { status: "planned", kind, exportedAt: found.exportedAt, plan };
   } catch {

@@ -31,6 +31,31 @@ describe("what there is", () => {
   });
 });
 
+describe("the copy in this browser", () => {
+  const copy = { name: "copy", savedAt: Date.parse("2026-11-20T10:00:00Z") };
+
+  test("brings back through the same look at what would change", async () => {
+    const asked: unknown[] = [];
+    const read: DataDoors["read"] = async (source) => {
+      asked.push(source);
+      return planned({ wins: [win("Called Grandma")] });
+    };
+    stageData({ facts: { copy }, doors: { read } });
+    expect(words()).toContain("The last is of 20 November 2026");
+
+    await press("Restore");
+
+    expect(asked).toEqual([{ from: "copy" }]);
+    expect(words()).toContain("From the copy in this browser");
+    expect(button("Import")).toBeTruthy();
+  });
+
+  test("is not offered where there is none", () => {
+    stageData();
+    expect(screen.queryByRole("button", { name: "Restore" })).toBeNull();
+  });
+});
+
 describe("an export", () => {
   test.each([
     ["Export JSON", "json"],

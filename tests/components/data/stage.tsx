@@ -21,6 +21,7 @@ export const FACTS: DataFacts = {
   since: "2025-05-12",
   room: { bytes: 1_234_567, persistent: true },
   tail: null,
+  copy: null,
   fileDay: null,
   fileFailed: false,
   mayDownload: false,

@@ -56,7 +56,7 @@ describe("what an import would change", () => {
     const gone = aWin("gone", { deletedAt: 2000, updatedAt: 2000 });
     expect(plan([gone], [aWin("gone")])).toMatchObject({ same: 1, added: [], changed: [] });
     expect(plan([gone], [aWin("gone", { updatedAt: 2000 })])).toMatchObject({ same: 1 });
-    expect(plan([gone], [aWin("gone", { updatedAt: 3000 })]).changed).toHaveLength(1);
+    expect(plan([gone], [aWin("gone", { updatedAt: 3000 })]).added).toHaveLength(1);
   });
 
   it("does not take a win in that was taken out in the file", () => {

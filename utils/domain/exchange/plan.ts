@@ -20,7 +20,7 @@ export type Existing = {
 };
 
 export type Plan = {
-  /** Wins that are not here. */
+  /** Wins that are not here, or no longer. */
   added: Win[];
   /** Wins that are later in the file. */
   changed: { before: Win; after: Win }[];
@@ -92,7 +92,8 @@ function planWin(plan: Plan, here: Win | undefined, file: Win, foreign: boolean)
   if (staysOut || (foreign && !isLater) || sameRecord(here, file)) plan.same++;
   else if (laterOf(here, file) === here) plan.kept.push({ here, file });
   else {
-    plan.changed.push({ before: here, after: file });
+    if (here.deletedAt !== undefined && file.deletedAt === undefined) plan.added.push(file);
+    else plan.changed.push({ before: here, after: file });
     if (here.day === file.day) onDay(patch, here.day).wins.push({ before: here, after: file });
     else {
       onDay(patch, here.day).wins.push({ before: here, after: null });
