@@ -1,16 +1,17 @@
 import type { TargetedSubmitEvent } from "preact";
 import { useEffect, useId, useRef, useState } from "preact/hooks";
-import type { CheckIn, Mood, Trouble } from "../../utils/domain/schema";
+import type { Mood, Trouble } from "../../utils/domain/schema";
 import type { Kept } from "../../utils/page/store";
 import { Choice } from "../Choice";
 import { FormField } from "../FormField";
 import { useText } from "../TextContext";
 import type { Act } from "../undo/useUndo";
-import { editingCheckIn } from "./acts";
+import { editingCheckIn, type Said } from "./acts";
 import "./form.css";
 
 type CheckInFormProps = {
-  checkIn: CheckIn;
+  /** Of a day on which nothing was said yet, its date alone. */
+  checkIn: Said;
   /** The day in words. */
   date: string;
   act: (act: Act) => Promise<Kept>;

@@ -30,17 +30,19 @@ export function DayHead({ day, today, act }: DayHeadProps) {
           {date} {day.all > 0 && <small>{text("history.count", { count: day.all })}</small>}
         </h3>
         <div class="day-acts s">
-          {checkIn && (
-            <button
-              type="button"
-              class="felt"
-              aria-expanded={editing}
-              aria-label={text("history.editFelt", { felt: feltWord(checkIn.mood), date })}
-              onClick={() => setEditing(!editing)}
-            >
-              {feltWord(checkIn.mood)}
-            </button>
-          )}
+          <button
+            type="button"
+            class="felt"
+            aria-expanded={editing}
+            aria-label={
+              checkIn
+                ? text("history.editFelt", { felt: feltWord(checkIn.mood), date })
+                : text("history.editCheckIn", { date })
+            }
+            onClick={() => setEditing(!editing)}
+          >
+            {feltWord(checkIn?.mood)}
+          </button>
           {day.all > 0 && (
             <a
               class="link share-day"
@@ -52,8 +54,13 @@ export function DayHead({ day, today, act }: DayHeadProps) {
           )}
         </div>
       </div>
-      {checkIn && editing && (
-        <CheckInForm checkIn={checkIn} date={date} act={act} onClose={() => setEditing(false)} />
+      {editing && (
+        <CheckInForm
+          checkIn={checkIn ?? { id: day.date }}
+          date={date}
+          act={act}
+          onClose={() => setEditing(false)}
+        />
       )}
       {day.notes && !editing && <DayNotes notes={day.notes} act={act} />}
     </>

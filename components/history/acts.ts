@@ -48,11 +48,14 @@ function named(title: string) {
   return { title: isolate(shownTitle(title)) };
 }
 
+/** What was said of a day, named by its date; a day of which nothing was said has that alone. */
+export type Said = Pick<CheckIn, "id" | "mood" | "helped" | "hindered">;
+
 /** What is said anew of how a day felt. */
 export type Felt = { mood: Mood | null; helped: string; hindered: string };
 
 /** Changes a check-in. @param date the day in words */
-export function editingCheckIn(checkIn: CheckIn, felt: Felt, date: string, text: Text): Act {
+export function editingCheckIn(checkIn: Said, felt: Felt, date: string, text: Text): Act {
   const said = (words: string) => words.trim() || null;
   const draft = { type: "check-in/save", day: checkIn.id } as const;
   const { mood = null, helped = null, hindered = null } = checkIn;

@@ -60,6 +60,16 @@ describe("a day's head", () => {
     expect(document.querySelector(".day-notes")?.textContent).toContain("A quiet hour");
   });
 
+  test("takes what is said of a day late", async () => {
+    const { sent } = await stageHistory(aWorld().log("Ten pages").at("18:00"));
+    await press(/^Check-in of/);
+    fireEvent.click(screen.getByRole("radio", { name: "Good" }));
+    fireEvent.submit(screen.getByRole("form", { name: /^Check-in of/ }));
+    await rest();
+    expect(sent.at(-1)).toMatchObject({ type: "check-in/save", day: TODAY, patch: { mood: 4 } });
+    expect(button(/^Good: edit the check-in/)).toBeTruthy();
+  });
+
   test("takes out a setback and brings it back; its lesson stays", async () => {
     await stageHistory(aHardDay());
     await press("Delete setback: Missed the train");
