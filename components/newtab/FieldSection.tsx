@@ -30,7 +30,9 @@ export function FieldSection(props: FieldSectionProps) {
         <button type="button" class="link xs hush" onClick={() => setTable(!table)}>
           {text(table ? "field.picture" : "field.table")}
         </button>
-        {total > 0 && <span class="s hush">{text("field.total", { count: total })}</span>}
+        {total > 0 && text.counts && (
+          <span class="s hush">{text("field.total", { count: total })}</span>
+        )}
       </div>
       <div class="field-room" data-room>
         {Field && (

@@ -309,7 +309,7 @@ inEachBrowser("the copy in this browser", (family) => {
     expect((await titlesOf(tiny)).sort()).toEqual(["Called Grandma", "Watered the plants"]);
 
     await settings.button("Undo").click();
-    await settings.shows("taken back");
+    await settings.shows(/Taken back:/);
     expect(await titlesOf(tiny)).toEqual(["Called Grandma"]);
   });
 });
