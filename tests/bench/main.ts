@@ -39,7 +39,7 @@ if (values.profile) {
 }
 const result = await run(plan);
 const load = `load ${before.toFixed(1)} before, ${(loadavg()[0] ?? 0).toFixed(1)} after`;
-console.log(`${date}Z, ${machine}, ${load}, ${plan.rounds} rounds.\n\n${report(plan, result)}`);
 mkdirSync(dirname(values.out), { recursive: true });
 writeFileSync(values.out, JSON.stringify({ date, machine, load, plan, ...result }, null, 1));
+console.log(`${date}Z, ${machine}, ${load}, ${plan.rounds} rounds.\n\n${report(plan, result)}`);
 console.log(`\nEvery sample: ${values.out}`);
