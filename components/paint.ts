@@ -7,6 +7,8 @@ const PATIENCE_MS = 2000;
  */
 export function afterPaint(): Promise<void> {
   return new Promise((resolve) => {
+    // Not by a timer: out of sight one may be held for a second.
+    if (document.hidden) return resolve();
     const watch = () => {
       const observer = new PerformanceObserver((list) => {
         if (list.getEntriesByName("first-contentful-paint").length > 0) resolve();
@@ -14,7 +16,7 @@ export function afterPaint(): Promise<void> {
       observer.observe({ type: "paint", buffered: true });
     };
     setTimeout(watch);
-    setTimeout(resolve, document.hidden ? 0 : PATIENCE_MS);
+    setTimeout(resolve, PATIENCE_MS);
     addEventListener("visibilitychange", () => resolve(), { once: true });
   });
 }
