@@ -48,6 +48,7 @@ export function LogField(props: LogFieldProps) {
     if (!enter.wasNotMeant()) submit(event.timeStamp);
   };
   const failed = said?.kind === "trouble";
+  const isTold = failed || said?.kind === "refused";
   const offers = Completions !== undefined && reading.offered.length > 0;
   return (
     <div class="log-box">
@@ -101,7 +102,7 @@ export function LogField(props: LogFieldProps) {
       </form>
       <div class="log-status">
         <div id={status}>
-          {ReadingLine && reading.read && !failed ? (
+          {ReadingLine && reading.read && !isTold ? (
             <ReadingLine read={reading.read} today={props.acts.today} onToggle={reading.toggle} />
           ) : (
             <LogStatus {...props} />

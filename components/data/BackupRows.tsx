@@ -28,11 +28,7 @@ function CopyRow({ facts: { copy, left }, exchange }: BackupRowsProps) {
       name={text("data.copy")}
       more={text("data.copyMore", { moment: momentAt(copy.savedAt, text) })}
     >
-      <button
-        type="button"
-        class="btn line tall"
-        onClick={() => void exchange.read({ from: "copy" })}
-      >
+      <button type="button" class="btn line" onClick={() => void exchange.read({ from: "copy" })}>
         {text("data.restore")}
       </button>
     </Row>

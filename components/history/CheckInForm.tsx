@@ -32,6 +32,11 @@ export function CheckInForm({ checkIn, date, act, onClose }: CheckInFormProps) {
   useEffect(() => form.current?.querySelector<HTMLElement>("input:checked, input")?.focus(), []);
   const submit = async (event: TargetedSubmitEvent<HTMLFormElement>) => {
     event.preventDefault();
+    const isSame =
+      mood === (checkIn.mood ?? null) &&
+      helped.trim() === (checkIn.helped ?? "") &&
+      hindered.trim() === (checkIn.hindered ?? "");
+    if (isSame) return close();
     const kept = await act(editingCheckIn(checkIn, { mood, helped, hindered }, date, text));
     if (kept.kept) close();
     else setTrouble(kept.trouble);

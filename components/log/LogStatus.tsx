@@ -10,6 +10,8 @@ import { loggedWords, type Said } from "./useLogging";
 type LogStatusProps = {
   acts: Acts;
   wins: readonly Win[];
+  /** How many they are; null where that is not to be told. */
+  count: number | null;
   settings: Settings;
 };
 
@@ -21,6 +23,7 @@ export function LogStatus(props: LogStatusProps) {
   if (!said) return null;
   if (said.kind === "trouble") return <p role="alert">{text(`log.error.${said.trouble}`)}</p>;
   if (said.kind === "refused") return <p role="alert">{text(`refused.${said.trouble}`)}</p>;
+  if (isGone(props, said)) return null;
   const way = wayBack(said, text);
   const go = async ({ draft, after }: WayBack) => {
     field.current?.focus();
@@ -41,6 +44,12 @@ export function LogStatus(props: LogStatusProps) {
 }
 
 type Told = Exclude<Said, { kind: "trouble" | "refused" }>;
+
+/** Whether the win that is spoken of was taken out elsewhere, or was none: its step was done before. */
+function isGone({ acts, wins, count }: LogStatusProps, said: Told): boolean {
+  if (said.kind !== "logged" && said.kind !== "put-back") return false;
+  return count !== null && said.day === acts.today && !wins.some(({ id }) => id === said.id);
+}
 
 /** A button's name, what it does, and what is said then. */
 type WayBack = { name: string; draft: Draft; after: Told };
@@ -70,7 +79,7 @@ function wayBack(said: Told, text: Text): WayBack | null {
       };
 }
 
-function words({ wins, settings }: LogStatusProps, said: Told, text: Text): string {
+function words({ acts, wins, count, settings }: LogStatusProps, said: Told, text: Text): string {
   switch (said.kind) {
     case "taken-back":
       return text("log.takenBack");
@@ -81,9 +90,10 @@ function words({ wins, settings }: LogStatusProps, said: Told, text: Text): stri
     case "steps-back":
       return text("lineup.putBackDone");
     case "logged": {
-      if (typeof said.count !== "number") return loggedWords(text, said.count);
+      if (said.day !== acts.today) return loggedWords(text, "earlier");
+      if (said.count === null || count === null) return loggedWords(text, null);
       const win = wins.find(({ id }) => id === said.id);
-      return loggedInWords(win ?? {}, said.count, settings, text);
+      return loggedInWords(win ?? {}, count, settings, text);
     }
   }
 }

@@ -38,22 +38,28 @@ export type Acts = {
   field: RefObject<HTMLInputElement | null>;
 };
 
-/** @param count today's wins; null where they are not to be told */
+type Shown = {
+  /** Today's wins; null where they are not to be told. */
+  count: number | null;
+  /** The hour that is current. */
+  hour: Hour | null;
+};
+
 export function useActs(
   submit: Submit,
   today: CivilDate,
   capture: Capture | null,
-  count: number | null,
+  shown: Shown,
 ): Acts {
   const text = useText();
   const announce = useAnnounce();
   const [said, onSaid] = useState<Said | null>(null);
   const field = useRef<HTMLInputElement | null>(null);
   const draft = useRef<LogDraft>({ words: "", focused: false }).current;
-  /** A moment in the hour to which a forgotten win is added. */
-  const forgotten = useRef<number | null>(null);
-  const latest = useRef({ count, text });
-  latest.current = { count, text };
+  /** The hour that is over, by its id, to which the next win is added. */
+  const addsTo = useRef<string | null>(null);
+  const latest = useRef({ ...shown, text });
+  latest.current = { ...shown, text };
   const acts = useMemo(() => {
     const keep = async (doing: Draft, then: (id: string) => Said | null) => {
       const kept = await submit(doing);
@@ -65,18 +71,23 @@ export function useActs(
       onSaid((before) => next ?? (before?.kind === "refused" ? null : before));
       return true;
     };
-    const log = (facts: WinFacts & { setbackId?: string }) => {
-      const moment = forgotten.current;
-      forgotten.current = null;
-      return submit({ type: "win/log", ...(moment !== null && { moment }), ...facts });
+    /** A moment in that hour, while it waits; a win of today cannot have been won yesterday. */
+    const forgotten = () => {
+      const { hour } = latest.current;
+      return hour?.id === addsTo.current && hour?.day === today ? lastMoment(hour) : null;
+    };
+    const log = async (facts: WinFacts & { setbackId?: string }) => {
+      const moment = forgotten();
+      const kept = await submit({ type: "win/log", ...(moment !== null && { moment }), ...facts });
+      if (kept.kept) addsTo.current = null;
+      return kept;
     };
     return {
       onLog: log,
       onLesson: (title: string, setbackId: string) => log({ title, setbackId }),
       act: (doing: Draft) => keep(doing, () => null),
       addTo: (hour: Hour) => {
-        // A win of today cannot have been won yesterday.
-        forgotten.current = hour.day === today ? lastMoment(hour) : null;
+        addsTo.current = hour.id;
         field.current?.focus();
       },
       finish: async (stepId: string) => {
@@ -88,7 +99,6 @@ export function useActs(
         });
       },
       closeRecap: async (hourId: string, leftover: "keep" | "let-go", left: readonly string[]) => {
-        forgotten.current = null;
         await keep({ type: "recap/close", hourId, leftover }, () =>
           leftover === "let-go" && left.length > 0 ? { kind: "let-go", steps: left } : null,
         );

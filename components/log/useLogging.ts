@@ -8,7 +8,7 @@ import { useText } from "../TextContext";
 import { createTypedAhead } from "../typedAhead";
 import type { Acts } from "./useActs";
 
-/** An empty Enter so soon (ms) after a win is the second half of a double press. */
+/** An empty Enter so soon (ms) after another Enter is the second half of a double press. */
 const DOUBLE_MS = 400;
 
 /** What the line below the field says. */
@@ -70,6 +70,7 @@ export function useLogging(
       actedAt.current = moment;
       void send(words, facts);
     } else if (!value && mayBeEmpty.current && moment - actedAt.current > DOUBLE_MS) {
+      actedAt.current = moment;
       latest.current.onEmpty?.();
     }
   };

@@ -74,7 +74,7 @@ function useView(props: NewTabProps) {
   const day = useDay(props);
   const { wins } = day;
   const over = hour !== null && phase(hour, now) === "over";
-  const acts = useActs(submit, today, capture, day.count);
+  const acts = useActs(submit, today, capture, { count: day.count, hour });
   return {
     ...day,
     now,

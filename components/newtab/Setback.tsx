@@ -29,6 +29,7 @@ export function Setback({ view }: { view: View }) {
   const sending = useRef(false);
   const { submit, acts, setSetback, setback } = view;
   const taught = setback === "taught";
+  const refused = acts.said?.kind === "refused" ? acts.said.trouble : null;
   useEffect(() => input.current?.focus(), []);
 
   const leave = () => {
@@ -101,8 +102,12 @@ export function Setback({ view }: { view: View }) {
         </button>
       </form>
       <div class="after">
-        <p id={status} role={trouble ? "alert" : undefined}>
-          {trouble ? text(`log.error.${trouble}`) : text(taught ? "day.becomesWin" : "day.onlyYou")}
+        <p id={status} role={trouble || refused ? "alert" : undefined}>
+          {trouble
+            ? text(`log.error.${trouble}`)
+            : refused
+              ? text(`refused.${refused}`)
+              : text(taught ? "day.becomesWin" : "day.onlyYou")}
         </p>
         <button type="button" class="link" onClick={leave}>
           {text(taught ? "day.leaveIt" : "day.neverMind")}

@@ -90,7 +90,10 @@ function useView(props: PopupProps) {
     name: hour === null ? ("idle" as const) : isOver ? ("recap" as const) : ("hour" as const),
     snapshot,
     root,
-    acts: useActs(props.submit, props.today, props.capture ?? null, wins.length),
+    acts: useActs(props.submit, props.today, props.capture ?? null, {
+      count: wins.length,
+      hour,
+    }),
     wins,
     steps: lineup(snapshot.current, snapshot.today),
     typed,

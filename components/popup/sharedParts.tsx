@@ -72,11 +72,13 @@ export function lineupParts(
       onRemove={(stepId) => {
         setRemoved([...removed, stepId]);
         const isGone = acts.act({ type: "step/remove", stepIds: [stepId] });
-        void isGone.then((kept) => kept || setRemoved(removed));
+        const stays = (ids: readonly string[]) => ids.filter((id) => id !== stepId);
+        void isGone.then((kept) => kept || setRemoved(stays));
       }}
       onRestore={() => {
         setRemoved([]);
-        void acts.act({ type: "step/restore", stepIds: [...removed] });
+        const isBack = acts.act({ type: "step/restore", stepIds: [...removed] });
+        void isBack.then((kept) => kept || setRemoved(removed));
       }}
       onMove={(stepId, before) => void acts.act({ type: "step/move", stepId, before })}
       onEmptied={view.focusLog}

@@ -1,6 +1,6 @@
-import { cleanup, fireEvent, screen } from "@testing-library/preact";
+import { act, cleanup, fireEvent, screen } from "@testing-library/preact";
 import { afterEach, describe, expect, test } from "vitest";
-import { aWorld } from "../support/world";
+import { aWorld, TODAY } from "../support/world";
 import { button, field, lineup, rows, settled, stagePopup } from "./stage";
 
 afterEach(cleanup);
@@ -81,6 +81,27 @@ describe("a running hour", () => {
       expect(screen.queryByRole("alert")).toBeNull();
     },
   );
+
+  test("what was taken back elsewhere is offered no more", async () => {
+    const stage = stagePopup(running());
+    await press("Done");
+    const win = stage.sent.at(-1)?.id ?? "";
+
+    await act(async () => {
+      await stage.store.submit({ type: "win/remove", wins: [{ id: win, day: TODAY }] });
+    });
+
+    expect(screen.queryByRole("button", { name: "Take back" })).toBeNull();
+  });
+
+  test("two empty Enters at once finish one step", async () => {
+    const { sent } = stagePopup(running());
+
+    await enter("");
+    await enter("");
+
+    expect(sent).toHaveLength(1);
+  });
 
   test("words log a win beside the current step", async () => {
     stagePopup(running());
@@ -199,6 +220,28 @@ describe("the recap", () => {
     await enter("Answered the letter");
     expect(heading()).toMatch(/^One small win in 25 minutes\./);
     expect(rows("Wins of this hour")[0]).toContain("Answered the letter");
+  });
+
+  test("a forgotten win that could not be saved is still the hour's at the second Enter", async () => {
+    const stage = stagePopup(aWorld().start(25).at("9:30"));
+    await press("Add one");
+    stage.refuse("full");
+    await enter("Answered the letter");
+    stage.refuse(null);
+
+    await enter("");
+
+    expect(heading()).toMatch(/^One small win in 25 minutes\./);
+  });
+
+  test("whoever closes it after “Add one” logs now", async () => {
+    const stage = stagePopup(aWorld().start(25).at("9:30"));
+    await press("Add one");
+    await press("Close");
+
+    await enter("Answered the letter");
+
+    expect(stage.sent.at(-1)).not.toHaveProperty("moment");
   });
 
   test("what is logged while it waits is of now, not of the hour", async () => {

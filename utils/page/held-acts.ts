@@ -25,7 +25,7 @@ const NO_LETTERS_IN = "input, textarea, select, dialog";
 
 type Field = HTMLInputElement | HTMLTextAreaElement;
 
-/** Holds what is done on this page, from now until `release`. */
+/** Holds what is done on this page, from now until `alive`. */
 export function holdActs(): HeldActs {
   const acts: (() => void)[] = [];
   const typed = new Map<Field, string>();

@@ -53,17 +53,22 @@ export function watchPermission(onChange: () => void): () => void {
 /**
  * Saves a file at its place, over the one that was there.
  * @param make used where there is a document; Chrome's worker has the file made in one
+ * @returns false when an earlier one was still under way, and was waited for in its stead
  * @throws Declined or another Error when it is not saved
  */
-export async function saveBackup(place: Place, make: MakeBackup): Promise<void> {
+export async function saveBackup(place: Place, make: MakeBackup): Promise<boolean> {
   const [left] = await browser.downloads.search({ state: "in_progress" }).then(ours);
-  if (left) return finished(left.id); // the person is still being asked where to save it
+  if (left) {
+    await finished(left.id); // the person is still being asked where to save it
+    return false;
+  }
   if (typeof document === "undefined") {
     await inOffscreen("backup", (url) => download(String(url), place));
   } else {
     const url = await make();
     await download(url, place).finally(() => URL.revokeObjectURL(url));
   }
+  return true;
 }
 
 async function download(url: string, { since, number }: Place): Promise<void> {

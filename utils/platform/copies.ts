@@ -107,8 +107,8 @@ async function keepFile(
   const { today, revision } = snapshot;
   const { fileDay, fileRevision, fileRetryAt = 0 } = await readCopies();
   if (isSaving || fileDay === today || fileRevision === revision) return;
-  if (!(await mayDownload()) || !(await hasOwn(snapshot))) return;
   if (now() < fileRetryAt) return browser.alarms.create(FILE_ALARM, { when: fileRetryAt });
+  if (!(await mayDownload()) || !(await hasOwn(snapshot))) return;
   isSaving = true;
   void saveFile(snapshot, makeBackup, signal)
     .catch(() => {})
@@ -124,10 +124,13 @@ async function saveFile(
 ): Promise<void> {
   try {
     const filePlace = nextPlace((await readCopies()).filePlace, today);
-    await saveBackup(filePlace, makeBackup);
+    const isSaved = await saveBackup(filePlace, makeBackup);
     if (signal.aborted) return;
+    // An earlier one is of an earlier history: this day's is made at the next change.
+    if (!isSaved) return await writeCopies({ fileRetryAt: 0 });
     await writeCopies({ filePlace, fileDay: today, fileRevision: revision, fileRetryAt: 0 });
   } catch (error) {
+    if (signal.aborted) return;
     const when = now() + (error instanceof Declined ? DECLINED_MS : RETRY_MS);
     await writeCopies({ fileRetryAt: when });
     browser.alarms.create(FILE_ALARM, { when });
@@ -142,8 +145,11 @@ export async function retryFile(): Promise<void> {
 /** Whether there are wins of the person's own. Samples are none: a copy does not have them. */
 async function hasOwn({ counts }: Snapshot): Promise<boolean> {
   const dates = Object.keys(counts).filter((day) => counts[day]);
-  const days = await history.readThese(dates);
-  return days.some((day) => ownWins(day).length > 0);
+  for (const date of dates.sort().reverse()) {
+    const days = await history.readThese([date]);
+    if (days.some((day) => ownWins(day).length > 0)) return true;
+  }
+  return false;
 }
 
 /** The person has decided about what was found: restored it, or begun anew. */

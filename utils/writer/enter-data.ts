@@ -74,15 +74,11 @@ async function whatIsStuck(
     for (const key of stuckInCurrent(current, patch)) stuck.add(key);
     const halves = Object.entries(patch.days).filter(([, changes]) => hasMoves(changes, moving));
     const found = halves.map(async ([date, changes]) =>
-      stuckOnDay(await dayAt(records, date), changes, moving),
+      stuckOnDay(await openDay(records, date), changes, moving),
     );
     for (const key of (await Promise.all(found)).flat()) stuck.add(key);
   }
   return stuck;
-}
-
-async function dayAt(records: Transaction, date: CivilDate) {
-  return (await openDay(records, date)) ?? { day: date, wins: [], hours: [] };
 }
 
 /** Asks for each record once: the next part would wait for what this one has just written. */
