@@ -48,7 +48,6 @@ export function LogField(props: LogFieldProps) {
     if (!enter.wasNotMeant()) submit(event.timeStamp);
   };
   const failed = said?.kind === "trouble";
-  const isTold = failed || said?.kind === "refused";
   const offers = Completions !== undefined && reading.offered.length > 0;
   return (
     <div class="log-box">
@@ -102,7 +101,7 @@ export function LogField(props: LogFieldProps) {
       </form>
       <div class="log-status">
         <div id={status}>
-          {ReadingLine && reading.read && !isTold ? (
+          {ReadingLine && reading.read && !(said && "trouble" in said) ? (
             <ReadingLine read={reading.read} today={props.acts.today} onToggle={reading.toggle} />
           ) : (
             <LogStatus {...props} />

@@ -17,13 +17,19 @@ type LogStatusProps = {
 
 /** One quiet line below the field: what was done, the way back, or what went wrong. */
 export function LogStatus(props: LogStatusProps) {
-  const { said, onSaid, act, field } = props.acts;
+  const { said, onSaid, act, field, today } = props.acts;
   const text = useText();
   const announce = useAnnounce();
   if (!said) return null;
-  if (said.kind === "trouble") return <p role="alert">{text(`log.error.${said.trouble}`)}</p>;
-  if (said.kind === "refused") return <p role="alert">{text(`refused.${said.trouble}`)}</p>;
-  if (isGone(props, said)) return null;
+  if ("trouble" in said) {
+    const why = said.kind === "trouble" ? "log.error" : "refused";
+    return <p role="alert">{text(`${why}.${said.trouble}`)}</p>;
+  }
+  const { wins, count } = props;
+  const isStanding = "day" in said && said.kind !== "taken-back";
+  // It was taken out elsewhere, or was none: its step was done before.
+  if (isStanding && count !== null && said.day === today && !wins.some(({ id }) => id === said.id))
+    return null;
   const way = wayBack(said, text);
   const go = async ({ draft, after }: WayBack) => {
     field.current?.focus();
@@ -44,12 +50,6 @@ export function LogStatus(props: LogStatusProps) {
 }
 
 type Told = Exclude<Said, { kind: "trouble" | "refused" }>;
-
-/** Whether the win that is spoken of was taken out elsewhere, or was none: its step was done before. */
-function isGone({ acts, wins, count }: LogStatusProps, said: Told): boolean {
-  if (said.kind !== "logged" && said.kind !== "put-back") return false;
-  return count !== null && said.day === acts.today && !wins.some(({ id }) => id === said.id);
-}
 
 /** A button's name, what it does, and what is said then. */
 type WayBack = { name: string; draft: Draft; after: Told };
@@ -80,20 +80,10 @@ function wayBack(said: Told, text: Text): WayBack | null {
 }
 
 function words({ acts, wins, count, settings }: LogStatusProps, said: Told, text: Text): string {
-  switch (said.kind) {
-    case "taken-back":
-      return text("log.takenBack");
-    case "put-back":
-      return text("log.putBackDone");
-    case "let-go":
-      return text("lineup.removed", { count: said.steps.length });
-    case "steps-back":
-      return text("lineup.putBackDone");
-    case "logged": {
-      if (said.day !== acts.today) return loggedWords(text, "earlier");
-      if (said.count === null || count === null) return loggedWords(text, null);
-      const win = wins.find(({ id }) => id === said.id);
-      return loggedInWords(win ?? {}, count, settings, text);
-    }
-  }
+  if (said.kind === "taken-back") return text("log.takenBack");
+  if (said.kind === "let-go") return text("lineup.removed", { count: said.steps.length });
+  if (said.kind !== "logged") return text("log.putBackDone");
+  if (said.day !== acts.today) return loggedWords(text, "earlier");
+  if (count === null) return loggedWords(text, null);
+  return loggedInWords(wins.find(({ id }) => id === said.id) ?? {}, count, settings, text);
 }

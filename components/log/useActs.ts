@@ -18,18 +18,16 @@ export type Acts = {
   /** Does what has no field of its own; says so when it could not be kept. Gives whether it was. */
   act: (draft: Draft) => Promise<boolean>;
   /** Finishes a step, and offers to take that back. */
-  finish: (stepId: string) => Promise<void>;
+  finish: (stepId: string) => Promise<boolean>;
   /** Closes a recap; steps that are let go can be put back. */
   closeRecap: (
     hourId: string,
     leftover: "keep" | "let-go",
     left: readonly string[],
-  ) => Promise<void>;
+  ) => Promise<boolean>;
   /** Leads to the field; what is logged there next was done in this hour, which is over. */
   addTo: (hour: Hour) => void;
   onLog: (facts: WinFacts) => Promise<Kept>;
-  /** Logs what a setback taught. */
-  onLesson: (title: string, setbackId: string) => Promise<Kept>;
   /** Reads what is typed; comes behind the first frame. */
   capture: Capture | null;
   /** The day that a win logged now is logged on. */
@@ -71,38 +69,33 @@ export function useActs(
       onSaid((before) => next ?? (before?.kind === "refused" ? null : before));
       return true;
     };
-    /** A moment in that hour, while it waits; a win of today cannot have been won yesterday. */
-    const forgotten = () => {
+    const log = async (facts: WinFacts) => {
       const { hour } = latest.current;
-      return hour?.id === addsTo.current && hour?.day === today ? lastMoment(hour) : null;
-    };
-    const log = async (facts: WinFacts & { setbackId?: string }) => {
-      const moment = forgotten();
-      const kept = await submit({ type: "win/log", ...(moment !== null && { moment }), ...facts });
+      // A win of today cannot have been won yesterday.
+      const isOfHour = hour?.id === addsTo.current && hour?.day === today;
+      const moment = isOfHour && lastMoment(hour);
+      const kept = await submit({ type: "win/log", ...(moment && { moment }), ...facts });
       if (kept.kept) addsTo.current = null;
       return kept;
     };
     return {
       onLog: log,
-      onLesson: (title: string, setbackId: string) => log({ title, setbackId }),
       act: (doing: Draft) => keep(doing, () => null),
       addTo: (hour: Hour) => {
         addsTo.current = hour.id;
         field.current?.focus();
       },
-      finish: async (stepId: string) => {
-        const told = () => latest.current.count;
-        await keep({ type: "step/done", stepId }, (id) => {
+      finish: (stepId: string) =>
+        keep({ type: "step/done", stepId }, (id) => {
+          const { count, text } = latest.current;
           // A win that is counted is announced as its stone lands.
-          if (told() === null) announce(loggedWords(latest.current.text, null));
-          return { kind: "logged", id, day: today, count: told() };
-        });
-      },
-      closeRecap: async (hourId: string, leftover: "keep" | "let-go", left: readonly string[]) => {
-        await keep({ type: "recap/close", hourId, leftover }, () =>
-          leftover === "let-go" && left.length > 0 ? { kind: "let-go", steps: left } : null,
-        );
-      },
+          if (count === null) announce(loggedWords(text, null));
+          return { kind: "logged", id, day: today };
+        }),
+      closeRecap: (hourId: string, leftover: "keep" | "let-go", left: readonly string[]) =>
+        keep({ type: "recap/close", hourId, leftover }, () =>
+          leftover === "let-go" ? { kind: "let-go", steps: left } : null,
+        ),
     };
   }, [submit, today, announce]);
   return { ...acts, said, onSaid, capture, today, draft, field };

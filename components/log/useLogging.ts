@@ -13,9 +13,7 @@ const DOUBLE_MS = 400;
 
 /** What the line below the field says. */
 export type Said =
-  /** `count` is today's; null where that is not to be told. */
-  | { kind: "logged"; id: string; day: CivilDate; count: number | "earlier" | null }
-  | { kind: "taken-back" | "put-back"; id: string; day: CivilDate }
+  | { kind: "logged" | "taken-back" | "put-back"; id: string; day: CivilDate }
   /** The steps that a recap let go, by their ids. */
   | { kind: "let-go"; steps: readonly string[] }
   | { kind: "steps-back" }
@@ -57,7 +55,7 @@ export function useLogging(
     const { count } = latest.current;
     const day = facts.day ?? today;
     const told = day === today ? count : "earlier";
-    onSaid({ kind: "logged", id: result.id, day, count: told });
+    onSaid({ kind: "logged", id: result.id, day });
     // A win that is counted is announced as its stone lands.
     if (typeof told !== "number") announce(loggedWords(text, told));
   };

@@ -55,10 +55,10 @@ export function Setback({ view }: { view: View }) {
     if (!words) return leave();
     const id = noted?.id ?? (await note(""));
     if (id === null) return;
-    const kept = await acts.onLesson(words, id);
+    const kept = await submit({ type: "win/log", title: words, setbackId: id });
     if (!kept.kept) return setTrouble(kept.trouble);
     const count = view.count === null ? null : view.count + 1;
-    acts.onSaid({ kind: "logged", id: kept.id, day: acts.today, count });
+    acts.onSaid({ kind: "logged", id: kept.id, day: acts.today });
     // A win that is counted is announced as its stone lands.
     if (count === null) announce(loggedWords(text, count));
     leave();

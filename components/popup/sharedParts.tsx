@@ -1,5 +1,6 @@
 /** Parts that stand in more than one view of the popup, with what they do. */
 import type { Step } from "../../utils/domain/schema";
+import type { Draft } from "../../utils/page/store";
 import { AddStep } from "../AddStep";
 import { Lineup } from "../Lineup";
 import { LogField } from "../LogField";
@@ -61,6 +62,10 @@ export function lineupParts(
   idle?: { hourMinutes: number | null; onSort: () => void },
 ) {
   const { submit, acts, removed, setRemoved, newId } = view;
+  const change = (next: readonly string[], draft: Draft) => {
+    setRemoved(next);
+    void acts.act(draft).then((kept) => kept || setRemoved(removed));
+  };
   return [
     <Lineup
       key="lineup"
@@ -70,16 +75,9 @@ export function lineupParts(
       onDone={(stepId) => void acts.finish(stepId)}
       onMinutes={(stepId, minutes) => void acts.act({ type: "step/minutes", stepId, minutes })}
       onRemove={(stepId) => {
-        setRemoved([...removed, stepId]);
-        const isGone = acts.act({ type: "step/remove", stepIds: [stepId] });
-        const stays = (ids: readonly string[]) => ids.filter((id) => id !== stepId);
-        void isGone.then((kept) => kept || setRemoved(stays));
+        change([...removed, stepId], { type: "step/remove", stepIds: [stepId] });
       }}
-      onRestore={() => {
-        setRemoved([]);
-        const isBack = acts.act({ type: "step/restore", stepIds: [...removed] });
-        void isBack.then((kept) => kept || setRemoved(removed));
-      }}
+      onRestore={() => change([], { type: "step/restore", stepIds: [...removed] })}
       onMove={(stepId, before) => void acts.act({ type: "step/move", stepId, before })}
       onEmptied={view.focusLog}
       {...idle}

@@ -2,7 +2,6 @@
  * When backups are made: after the history changed, never in the way of it, and no more often than
  * is useful. A worker that dies in between finds here what is still to do.
  */
-import { ownWins } from "../domain/samples/mark";
 import type { Snapshot } from "../domain/schema";
 import type { TailMeta } from "../domain/tail";
 import {
@@ -17,8 +16,8 @@ import {
 import { clearNotifications } from "./bell";
 import { browser } from "./browser";
 import { now } from "./clock";
-import * as history from "./history";
 import { keepMirror } from "./mirror";
+import { hasOwnWins } from "./own-wins";
 import { addToRing, dropRing } from "./ring";
 import { idOf } from "./roads";
 import { settled } from "./settle";
@@ -92,7 +91,7 @@ async function keepTail(snapshot: Snapshot, signal: AbortSignal): Promise<void> 
 /** One a day, by the day's first change: yesterday is in it whole. */
 async function keepRing(snapshot: Snapshot, signal: AbortSignal): Promise<void> {
   const { ringDay } = await readCopies();
-  if (ringDay === snapshot.today || !(await hasOwn(snapshot))) return;
+  if (ringDay === snapshot.today || !(await hasOwnWins(snapshot.counts))) return;
   await addToRing(snapshot.today, signal).catch(() => {}); // no files here, or no room: the others go on
   signal.throwIfAborted();
   await writeCopies({ ringDay: snapshot.today });
@@ -108,7 +107,7 @@ async function keepFile(
   const { fileDay, fileRevision, fileRetryAt = 0 } = await readCopies();
   if (isSaving || fileDay === today || fileRevision === revision) return;
   if (now() < fileRetryAt) return browser.alarms.create(FILE_ALARM, { when: fileRetryAt });
-  if (!(await mayDownload()) || !(await hasOwn(snapshot))) return;
+  if (!(await mayDownload()) || !(await hasOwnWins(snapshot.counts))) return;
   isSaving = true;
   void saveFile(snapshot, makeBackup, signal)
     .catch(() => {})
@@ -126,8 +125,7 @@ async function saveFile(
     const filePlace = nextPlace((await readCopies()).filePlace, today);
     const isSaved = await saveBackup(filePlace, makeBackup);
     if (signal.aborted) return;
-    // An earlier one is of an earlier history: this day's is made at the next change.
-    if (!isSaved) return await writeCopies({ fileRetryAt: 0 });
+    if (!isSaved) return await writeCopies({ fileRetryAt: 0 }); // it is made at the next change
     await writeCopies({ filePlace, fileDay: today, fileRevision: revision, fileRetryAt: 0 });
   } catch (error) {
     if (signal.aborted) return;
@@ -140,16 +138,6 @@ async function saveFile(
 /** Lets a file that could not be saved be tried at the next change. */
 export async function retryFile(): Promise<void> {
   await writeCopies({ fileRetryAt: 0 });
-}
-
-/** Whether there are wins of the person's own. Samples are none: a copy does not have them. */
-async function hasOwn({ counts }: Snapshot): Promise<boolean> {
-  const dates = Object.keys(counts).filter((day) => counts[day]);
-  for (const date of dates.sort().reverse()) {
-    const days = await history.readThese([date]);
-    if (days.some((day) => ownWins(day).length > 0)) return true;
-  }
-  return false;
 }
 
 /** The person has decided about what was found: restored it, or begun anew. */
